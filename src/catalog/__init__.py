@@ -1,0 +1,1 @@
+"""The build-time catalogue: records, loader, validator, views, command line. Knows nothing of MkDocs."""

@@ -1,0 +1,1 @@
+"""Records → HTML and Markdown strings. Pure: language, page address and date are arguments."""

@@ -1,0 +1,215 @@
+"""The blocks that prose pages call by macro: figures, tables, cards, lists."""
+
+from catalog.records.kinds import FOLDERS, Table
+from catalog.rules import TABLE_KINDS
+from catalog.view.cards import card, facets_of
+from catalog.view.formats import head_count, quantity
+from catalog.view.render import render, word
+from catalog.view.scene import last_day
+
+SCOPES = {
+    "manufacturer": ("all", "manufacturing"),
+    "sme": ("all", "smes"),
+    "aerospace_defence": ("all", "manufacturing", "aerospace_defence"),
+    "other": ("all",),
+}
+"""What a reader may say of the firm → the scopes of bodies that may certify it (for a firm that is only that)."""
+
+
+def find_figure(catalog, id):
+    """A figure by id. Raises KeyError."""
+    for _, _, figure in catalog.figures():
+        if figure.id == id:
+            return figure
+    from catalog.rules import no_such_record
+    raise KeyError(no_such_record("figures", id, [figure.id for _, _, figure in catalog.figures()]))
+
+
+def figure(scene, id):
+    """The newest value of a figure, inline, with its source mark."""
+    return render("figure.html", scene, newest=find_figure(scene.catalog, id).values[0])
+
+
+def figure_versions(scene, id):
+    """All values of a figure side by side, newest first."""
+    return render("versions.html", scene, figure=find_figure(scene.catalog, id))
+
+
+def table(scene, id):
+    """A generic table with a source on every row and links to its open data."""
+    kind = next((kind for kind in TABLE_KINDS if id in scene.catalog.all(kind)), None)
+    if kind is None:
+        from catalog.rules import no_such_record
+        raise KeyError(no_such_record("tables", id, scene.catalog.tables()))
+    return render("table.html", scene, id=id, kind=kind, table=scene.catalog.get(kind, id))
+
+
+def cards(scene, kind, **wanted):
+    """Cards of all records of a kind, or of those whose fields equal the wanted values."""
+    chosen = [(id, record) for id, record in scene.catalog.all(kind).items() if _matches(record, wanted)]
+    return render("cards.html", scene, cards=[card(scene, kind, id, record) for id, record in chosen])
+
+
+def _matches(record, wanted):
+    return all(value == getattr(record, name) or value in _several(getattr(record, name)) for name, value in wanted.items())
+
+
+def _several(value):
+    return value if isinstance(value, tuple) else ()
+
+
+def filterable(scene, kind):
+    """Cards with filters; without JavaScript all are shown."""
+    found = [card(scene, kind, id, record) for id, record in scene.catalog.all(kind).items()]
+    return render("filterable.html", scene, kind=kind, cards=found, facets=facets_of(scene, kind, found))
+
+
+def control_index(scene):
+    """The controls grouped by area."""
+    groups = {}
+    for id, record in scene.catalog.all("controls").items():
+        groups.setdefault(record.area, []).append(card(scene, "controls", id, record))
+    areas = FOLDERS["controls"].__annotations__["area"].__args__
+    return "\n\n".join(f"## {word('area.' + area, scene.language)} {{ #{area.replace('_', '-')} }}\n\n"
+                       + render("cards.html", scene, cards=groups[area]) for area in areas if area in groups)
+
+
+def bodies(scene):
+    """The certification bodies with a filter by what the reader's firm is."""
+    rows = [(id, {"record": record, "fits": [name for name, scopes in SCOPES.items() if record.scope in scopes]})
+            for id, record in scene.catalog.all("certification_bodies").items()]
+    scopes = [{"value": name, "label": word(f"scope.{name}", scene.language),
+               "count": sum(name in row["fits"] for _, row in rows)} for name in SCOPES]
+    return render("bodies.html", scene, bodies=rows, scopes=scopes)
+
+
+def compare_schemes(scene, *ids):
+    """Schemes side by side, one row an aspect."""
+    schemes = [scene.catalog.get("schemes", id) for id in ids]
+    aspects = list(dict.fromkeys(a.aspect for scheme in schemes for a in scheme.aspects))
+    rows = [{"aspect": aspect, "cells": [next((a.statement for a in scheme.aspects if a.aspect == aspect), None)
+                                         for scheme in schemes]} for aspect in aspects]
+    names = word("comma", scene.language).join(scheme.short[scene.language] for scheme in schemes)
+    return render("compare.html", scene, schemes=schemes, rows=rows, names=names)
+
+
+def scheme_steps(scene, id):
+    """The steps of a scheme as a numbered list."""
+    return render("steps.html", scene, steps=scene.catalog.get("schemes", id).steps)
+
+
+def edition_state(edition, on):
+    """open, closed, or confirm where the source gives no dates."""
+    if edition.closes and last_day(edition.closes) < on:
+        return "closed"
+    if edition.opens and edition.closes and last_day(edition.opens) <= on:
+        return "open"
+    return "confirm"
+
+
+def incentives(scene):
+    """All support measures in one table."""
+    rows = [(id, record, edition_state(record.editions[0], scene.on))
+            for id, record in scene.catalog.all("incentives").items()]
+    return render("incentives.html", scene, rows=rows)
+
+
+def caps(scene, id, edition=0):
+    """My head count → my ceiling, for one edition of a programme (0 is the newest)."""
+    record = scene.catalog.get("incentives", id)
+    terms = record.editions[edition]
+    rows = [row for frame in terms.frames for row in _cap_rows(frame, scene.language)]
+    return render("caps.html", scene, record=record, edition=terms, rows=rows, special=any(r["special"] for r in rows),
+                  closed=edition_state(terms, scene.on) == "closed")
+
+
+def _cap_rows(frame, language):
+    if not frame.bands:
+        return [{"frame": frame, "staff": word("no_bands", language), "cap": frame.cap, "floor": None, "special": None}]
+    return [{"frame": frame, "staff": head_count(b.staff_from, b.staff_to, language), "cap": b.cap, "floor": b.floor,
+             "special": b.cap_special} for b in frame.bands]
+
+
+def offices(scene, reader=None):
+    """Whom to ask; only those for one kind of reader when it is named (firm, university)."""
+    chosen = [(id, record) for id, record in scene.catalog.all("offices").items()
+              if reader is None or {reader, "anyone"} & set(record.for_whom)]
+    return render("offices.html", scene, offices=chosen)
+
+
+def timeline(scene, area=None):
+    """Events, newest year first."""
+    events = [(id, e) for id, e in scene.catalog.all("timeline").items() if area in (None, e.area)]
+    years = {}
+    for id, event in sorted(events, key=lambda pair: (pair[1].date, pair[0]), reverse=True):
+        years.setdefault(event.date[:4], []).append((id, event))
+    return render("timeline.html", scene, years=list(years.items()))
+
+
+def glossary(scene):
+    """All terms in the order of the language."""
+    key = (lambda pair: pair[1].reading) if scene.language == "ja" else (lambda pair: pair[1].en.lower())
+    return render("glossary.html", scene, terms=sorted(scene.catalog.all("glossary").items(), key=key))
+
+
+def sources(scene):
+    """Every source with everything cited from it."""
+    uses = {}
+    for kind, id, citation in scene.catalog.citations():
+        uses.setdefault(citation.source, {}).setdefault((kind, id, citation.at), _use(scene, kind, id, citation))
+    return render("sources.html", scene, sources=[(id, record, list(uses.get(id, {}).values()))
+                                                  for id, record in scene.catalog.all("sources").items()])
+
+
+def _use(scene, kind, id, citation):
+    from catalog.view.place import ADDRESSES
+    record = scene.catalog.get(kind, id)
+    href = scene.place.record(kind, id) if kind in ADDRESSES else None
+    return {"title": title_of(record, scene.language), "href": href, "at": citation.at}
+
+
+def title_of(record, language):
+    """The name of any record in one language."""
+    for name in ("title", "name"):
+        if hasattr(record, name):
+            return getattr(record, name)[language]
+    return record.ja if language == "ja" else record.en
+
+
+def figure_ages(scene):
+    """All values of all figures, oldest first, with the day on which to look again."""
+    from catalog.view.place import ADDRESSES
+    rows = []
+    for kind, id, figure in scene.catalog.figures():
+        for value in figure.values:
+            due = value.cite.check_again_on
+            rows.append({"label": figure.label[scene.language], "cite": value.cite,
+                         "href": scene.place.record(kind, id) if kind in ADDRESSES else None,
+                         "value": quantity(value.quantity, scene.language) if value.quantity else value.words[scene.language],
+                         "due": due is not None and last_day(due) <= scene.on})
+    return render("ages.html", scene, rows=sorted(rows, key=lambda row: (row["cite"].as_of, row["label"])))
+
+
+def link(scene, kind, id):
+    """A link to a record, named by its title."""
+    from markupsafe import Markup
+    return Markup('<a href="{}">{}</a>').format(scene.link(kind, id), title_of(scene.catalog.get(kind, id), scene.language))
+
+
+def term(scene, id, shown=None):
+    """A link to a glossary term."""
+    from markupsafe import Markup
+    entry = scene.catalog.get("glossary", id)
+    return Markup('<a class="mg-term" href="{}">{}</a>').format(scene.link("glossary", id), shown or title_of(entry, scene.language))
+
+
+def cite(scene, source, at, as_of):
+    """A source mark in running text."""
+    from catalog.records.common import Citation
+    scene.catalog.get("sources", source)
+    return render("cite.html", scene, citation=Citation(source=source, at=at, as_of=as_of))
+
+
+def selfcheck_card(scene, id):
+    """A card that leads to a self-check."""
+    return render("cards.html", scene, cards=[card(scene, "checklists", id, scene.catalog.get("checklists", id))])

@@ -1,0 +1,69 @@
+"""The page of a self-check: a complete form that also works on paper. Contract: overrides/assets/selfcheck/form.mjs."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+from ruamel.yaml import YAML
+
+from catalog.view.pages import Page, front_matter
+from catalog.view.place import Place, address
+from catalog.view.render import page as render_page
+from catalog.view.scene import Scene
+
+ANSWERS = ("implemented", "partly", "not_implemented", "not_applicable", "unknown")
+
+
+@cache
+def script_words() -> dict:
+    """The words for the scripts: key → {"ja": …, "en": …}."""
+    path = Path(__file__).with_name("selfcheck_words.yml")
+    return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+
+
+def selfcheck_pages(catalog, language, on) -> list[Page]:
+    """The form page of every checklist."""
+    return [_page(Scene(catalog, Place(language, address("checklists", id)), on), id, record)
+            for id, record in catalog.all("checklists").items()]
+
+
+def _page(scene, id, record):
+    language = scene.language
+    numbers = {item.id: number for number, item in enumerate(_items(record), 1)}
+    body = render_page("pages/checklists.md", scene, r=record, id=id, numbers=numbers, total=len(numbers),
+                       quick=sum(item.quick for item in _items(record)), choices=_choices, words=words_json(language),
+                       say=lambda key: script_words()[key][language], chain=lambda item: chain(scene, item))
+    head = front_matter(record.title[language], record.lead[language], selfcheck=True, as_of=record.published_on,
+                        styles=["assets/selfcheck/selfcheck.css"], scripts=["assets/selfcheck/form.mjs"])
+    return Page(address("checklists", id).rstrip("/") + ".md", head + body)
+
+
+def _items(record):
+    return [item for section in record.sections for item in section.items]
+
+
+def _choices(item):
+    return [answer for answer in ANSWERS if answer != "not_applicable" or item.may_not_apply]
+
+
+def words_json(language: str) -> Markup:
+    """The JSON block for the scripts; "<" is escaped so that no text can end the block."""
+    plain = {key: entry[language] for key, entry in script_words().items()}
+    return Markup(json.dumps(plain, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"))
+
+
+def chain(scene, item) -> dict:
+    """From an item along the chain: its control, two cases, and the support measures tied to that control."""
+    control = item.control
+    cases = [(kind, id, record) for kind in ("best_practices", "leak_cases")
+             for id, record in scene.catalog.all(kind).items() if control in record.controls]
+    support = [("incentives", id, record) for id, record in scene.catalog.all("incentives").items()
+               if control in record.controls]
+    first = [found for kind in ("best_practices", "leak_cases") for found in [c for c in cases if c[0] == kind][:1]]
+    return {"control": scene.link("controls", control), "control_title": scene.catalog.get("controls", control).title[scene.language],
+            "cases": _links(scene, first), "support": _links(scene, support[:2])}
+
+
+def _links(scene, found):
+    return [{"href": scene.link(kind, id), "title": record.title[scene.language]} for kind, id, record in found]
