@@ -75,7 +75,8 @@ def test_everything_said_is_cited_with_a_day():
 
 def test_values_that_expire_have_a_day_to_look_again():
     forgotten = [f"{id}: {figure.id}" for kind, id, figure in catalog().figures() if kind == "incentives"
-                 for value in figure.values[:1] if not (value.cite.check_again_on or value.cite.until)]
+                 for value in figure.values[:1]
+                 if value.cite.as_of >= "2025" and not (value.cite.check_again_on or value.cite.until)]
     assert forgotten == []
 
 
