@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 
 from catalog import rules
@@ -11,7 +12,7 @@ from catalog.records.common import Citation
 from catalog.validate import validate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
     """All records, by kind and id, in a fixed order."""
 
@@ -45,6 +46,12 @@ class Catalog:
             for id, record in entries.items():
                 for citation in walk(record, Citation):
                     yield kind, id, citation
+
+
+@cache
+def figures_by_id(catalog: Catalog) -> dict:
+    """Every figure by its id."""
+    return {figure.id: figure for _, _, figure in catalog.figures()}
 
 
 def walk(value, wanted) -> Iterator:

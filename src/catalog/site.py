@@ -16,6 +16,7 @@ from catalog.pyodide import build_bundle
 from catalog.schema import write_schemas
 from catalog.serve import host_headers
 from catalog.stage import stage
+from catalog.terms import link_terms
 
 CONFIGS = {"ja": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
@@ -42,6 +43,7 @@ def build_site(root: Path, on: date, tell=print) -> Path:
     fresh = _merge(build, outputs)
     write_data(catalog, fresh / "data")
     write_bundles(catalog, fresh, runtime)
+    link_terms(fresh, catalog, on)
     (fresh / "_headers").write_text(host_headers(), encoding="utf-8")
     _refuse_broken(fresh)
     _swap(fresh, root / "site", build)

@@ -40,7 +40,8 @@
 //   <dialog data-selfcheck-dialog aria-labelledby="q"><p id="q" data-selfcheck-question></p>
 //     <button type="button" data-selfcheck-confirm>, <button type="button" data-selfcheck-cancel autofocus></dialog>
 //   data-needs-js hidden                  on any control that works only with scripts; `hidden` is taken away here
-//   class="selfcheck-bar"                 the sticky bar around progress and status (selfcheck.css)
+//   <div class="selfcheck-bar" data-needs-js hidden>       around progress, status and a link to the result: the last child of
+//                                        the form, where it sticks to the lower edge and nothing shifts when it grows
 //
 // CONTENT-SECURITY-POLICY, measured with Chromium 156 and Pyodide 314.0.7: the page needs no
 // 'wasm-unsafe-eval' of its own. A worker from a URL has the policy sent with worker.mjs, not the page's;

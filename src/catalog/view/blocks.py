@@ -1,9 +1,15 @@
 """The blocks that prose pages call by macro: figures, tables, cards, lists."""
 
-from catalog.records.kinds import FOLDERS, Table
-from catalog.rules import TABLE_KINDS
+from markupsafe import Markup
+
+from catalog.catalog import figures_by_id
+from catalog.records.common import Citation
+from catalog.records.kinds import FOLDERS
+from catalog.rules import TABLE_KINDS, no_such_record
 from catalog.view.cards import card, facets_of
 from catalog.view.formats import head_count, quantity
+from catalog.view.order import english_key, grouped, japanese_key
+from catalog.view.place import ADDRESSES
 from catalog.view.render import render, word
 from catalog.view.scene import last_day
 
@@ -17,12 +23,11 @@ SCOPES = {
 
 
 def find_figure(catalog, id):
-    """A figure by id. Raises KeyError."""
-    for _, _, figure in catalog.figures():
-        if figure.id == id:
-            return figure
-    from catalog.rules import no_such_record
-    raise KeyError(no_such_record("figures", id, [figure.id for _, _, figure in catalog.figures()]))
+    """A figure by id. Raises KeyError with the nearest id when there is none."""
+    known = figures_by_id(catalog)
+    if id not in known:
+        raise KeyError(no_such_record("figures", id, known))
+    return known[id]
 
 
 def figure(scene, id):
@@ -39,7 +44,6 @@ def table(scene, id):
     """A generic table with a source on every row and links to its open data."""
     kind = next((kind for kind in TABLE_KINDS if id in scene.catalog.all(kind)), None)
     if kind is None:
-        from catalog.rules import no_such_record
         raise KeyError(no_such_record("tables", id, scene.catalog.tables()))
     return render("table.html", scene, id=id, kind=kind, table=scene.catalog.get(kind, id))
 
@@ -147,9 +151,9 @@ def timeline(scene, area=None):
 
 
 def glossary(scene):
-    """All terms in the order of the language."""
-    key = (lambda pair: pair[1].reading) if scene.language == "ja" else (lambda pair: pair[1].en.lower())
-    return render("glossary.html", scene, terms=sorted(scene.catalog.all("glossary").items(), key=key))
+    """All terms in dictionary order, with a row of headings to jump to."""
+    key = (lambda pair: japanese_key(pair[1].reading)) if scene.language == "ja" else (lambda pair: english_key(pair[1].en))
+    return render("glossary.html", scene, groups=grouped(scene.catalog.all("glossary").items(), key))
 
 
 def sources(scene):
@@ -162,7 +166,6 @@ def sources(scene):
 
 
 def _use(scene, kind, id, citation):
-    from catalog.view.place import ADDRESSES
     record = scene.catalog.get(kind, id)
     href = scene.place.record(kind, id) if kind in ADDRESSES else None
     return {"title": title_of(record, scene.language), "href": href, "at": citation.at}
@@ -178,7 +181,6 @@ def title_of(record, language):
 
 def figure_ages(scene):
     """All values of all figures, oldest first, with the day on which to look again."""
-    from catalog.view.place import ADDRESSES
     rows = []
     for kind, id, figure in scene.catalog.figures():
         for value in figure.values:
@@ -192,20 +194,18 @@ def figure_ages(scene):
 
 def link(scene, kind, id):
     """A link to a record, named by its title."""
-    from markupsafe import Markup
     return Markup('<a href="{}">{}</a>').format(scene.link(kind, id), title_of(scene.catalog.get(kind, id), scene.language))
 
 
 def term(scene, id, shown=None):
     """A link to a glossary term."""
-    from markupsafe import Markup
     entry = scene.catalog.get("glossary", id)
-    return Markup('<a class="mg-term" href="{}">{}</a>').format(scene.link("glossary", id), shown or title_of(entry, scene.language))
+    return Markup('<a class="mg-term" href="{}" title="{}">{}</a>').format(
+        scene.link("glossary", id), entry.meaning[scene.language], shown or title_of(entry, scene.language))
 
 
 def cite(scene, source, at, as_of):
     """A source mark in running text."""
-    from catalog.records.common import Citation
     scene.catalog.get("sources", source)
     return render("cite.html", scene, citation=Citation(source=source, at=at, as_of=as_of))
 
