@@ -22,7 +22,7 @@ check:
 test:
 	$(PYTHON) setup/install.py test
 	$(VENV_PYTHON) -m catalog site
-	$(VENV_PYTHON) -m pytest
+	$(VENV_PYTHON) -m pytest -n 2 --dist loadfile
 
 schemas:
 	$(VENV_PYTHON) -m catalog schemas

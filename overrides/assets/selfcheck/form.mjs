@@ -44,7 +44,7 @@
 //                                        the form, where it sticks to the lower edge and nothing shifts when it grows
 //
 // CONTENT-SECURITY-POLICY, measured with Chromium 156 and Pyodide 314.0.7: the page needs no
-// 'wasm-unsafe-eval' of its own. A worker from a URL has the policy sent with worker.mjs, not the page's;
+// 'wasm-unsafe-eval' of its own (other browsers: not measured). A worker from a URL has the policy sent with worker.mjs, not the page's;
 // if a policy is sent with worker.mjs, that one needs script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'.
 
 import { SelfCheck } from "./check.mjs";

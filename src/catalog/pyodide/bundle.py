@@ -18,6 +18,7 @@ from catalog.pyodide.wheel import add_compiled, make_wheel, write_stored
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[2]
+KEPT_BUILDS = 5
 STDLIB = "python_stdlib.zip"
 AS_SHIPPED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 NEEDED = (*AS_SHIPPED, STDLIB, LOCK, "package.json")
@@ -36,6 +37,7 @@ def build_bundle(
     kept = Path(cache) / _input_key(project, runtime, requests)
     if not kept.is_dir():
         _fill(kept, project, runtime, requests)
+        _forget_old(kept)
     return _publish(next(kept.glob("pyodide-*")), Path(out))
 
 
@@ -77,6 +79,14 @@ def _fill(kept: Path, project: Path, runtime: Path, requests: Sequence[str]) -> 
         except OSError:
             if not kept.is_dir():  # else another build was faster; its result is the same
                 raise
+
+
+def _forget_old(kept: Path) -> None:
+    """Each build takes 14 MB: keep this one and the few before it."""
+    builds = {entry.parents[1] for entry in kept.parent.glob(f"*/pyodide-*/{manifest.MANIFEST}")} - {kept}
+    newest_first = sorted(builds, key=lambda build: build.stat().st_mtime, reverse=True)
+    for old in newest_first[KEPT_BUILDS:]:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _assemble(work: Path, made: Path, project: Path, runtime: Path, requests: Sequence[str]) -> None:

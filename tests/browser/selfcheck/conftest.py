@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from catalog.pyodide import build_bundle
 from tests.browser.selfcheck import serving
 from tests.browser.selfcheck.watching import Watch
-
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+from tests.chromium import chromium
 
 
 @pytest.fixture(scope="session")
@@ -38,11 +36,8 @@ def site(server: serving.Site) -> serving.Site:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """One a module: Playwright allows only one at a time in a process, and other tests have theirs."""
-    path = CHROMIUM if Path(CHROMIUM).exists() else None  # else the one that Playwright installed
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    with chromium() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture

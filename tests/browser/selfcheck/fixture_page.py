@@ -36,7 +36,15 @@ def words(language: str) -> dict:
     return json.loads((HERE / f"words.{language}.json").read_text(encoding="utf-8"))
 
 
-def page(language: str, runtime: str, *, manual: bool = False, wasm: bool = True, theme: bool = False) -> str:
+def page(
+    language: str,
+    runtime: str,
+    *,
+    manual: bool = False,
+    wasm: bool = True,
+    theme: bool = False,
+    bar_first: bool = False,
+) -> str:
     """The whole document. ``manual`` leaves starting the form to /fixture/mount.mjs (tests of faults)."""
     t = _TEXT[language]
     script = "/fixture/mount.mjs" if manual else "/assets/selfcheck/form.mjs"
@@ -54,21 +62,21 @@ def page(language: str, runtime: str, *, manual: bool = False, wasm: bool = True
 <script type="module" src="{script}"></script></head>
 <body><main class="md-content mg-wrap"><article class="md-typeset"><h1>{t["title"]}</h1>
 <p><a id="other-language" href="{other}">{t["other"]}</a></p>
-<div class="selfcheck">
-{_scope(t)}
 <form data-selfcheck="{ID}" data-version="{VERSION}" data-checklist-url="/self-check/trial-check/checklist.json"
  data-runtime-url="{runtime}" autocomplete="off"{" data-selfcheck-manual" if manual else ""}>
+{_bar(t) * bar_first}
+{_scope(t)}
 {_screening(t)}
 {"".join(_section(axis, language, t) for axis in CHECKLIST["axes"])}
+{_bar(t) * (not bar_first)}
 </form>
-{_bar(t)}
 {_buttons(t)}
 <div data-selfcheck-notice role="status"></div>
 <p data-selfcheck-live class="selfcheck-unseen" role="status"></p>
 <section id="result" data-selfcheck-result aria-labelledby="result-title"><h2 id="result-title">{t["result"]}</h2>
 <p data-selfcheck-static>{t["by_hand"]}</p></section>
 {_dialog(t)}
-</div></article></main></body></html>"""
+</article></main></body></html>"""
 
 
 def _scope(t: dict) -> str:

@@ -4,6 +4,8 @@ import time
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.selfcheck import core
+
 JA = "/self-check/trial-check/"
 EN = "/en/self-check/trial-check/"
 # For tests that are not about scores: the worker never answers, so no Python is started.
@@ -32,12 +34,11 @@ def expect_marks(page: Page, expected: dict[str, str]) -> None:
     assert shown == expected
 
 
-def expect_score(page: Page, *parts: str) -> str:
-    """Wait until the sentence of the result holds all parts; return it."""
-    sentence = page.locator(SENTENCE)
-    for part in parts or ("%",):
-        expect(sentence).to_contain_text(part, timeout=60_000)
-    return sentence.inner_text()
+def expect_score(page: Page, language: str, scope: str = "all") -> str:
+    """Wait until the page shows what the core says of the answers now marked; return that sentence."""
+    sentence = core.sentence(marks(page), language, scope)
+    expect(page.locator(SENTENCE)).to_have_text(sentence, timeout=60_000)
+    return sentence
 
 
 def stored(page: Page) -> str | None:

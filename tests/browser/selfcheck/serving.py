@@ -1,6 +1,7 @@
 """A local threaded server for the fixture: pages with their policy, scripts, the runtime, faulty workers."""
 
 import json
+import re
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -44,6 +45,12 @@ addEventListener("message", (event) => {
   if (event.data.kind !== "score") return;
   event.stopImmediatePropagation();
   throw new Error("died on purpose");
+});""",
+    "slow-at-score": """
+addEventListener("message", (event) => {
+  if (event.data.kind !== "score" || !event.isTrusted) return;
+  event.stopImmediatePropagation();
+  setTimeout(() => dispatchEvent(new MessageEvent("message", { data: event.data })), 600);
 });""",
     "hangs-at-score": """
 addEventListener("message", (event) => {
@@ -116,7 +123,12 @@ def _page(site: Site, path: str, query: dict[str, str]) -> tuple[int, dict[str, 
     language = "en" if path.startswith("/en/") else "ja"
     runtime = f"/assets/{site.runtime.name}/" if query.get("runtime") != "missing" else "/assets/pyodide-000000000000/"
     text = fixture_page.page(
-        language, runtime, manual="fault" in query, wasm=query.get("wasm") != "no", theme="theme" in query
+        language,
+        runtime,
+        manual="fault" in query,
+        wasm=query.get("wasm") != "no",
+        theme="theme" in query,
+        bar_first=query.get("bar") == "first",
     )
     return 200, {"Content-Type": "text/html; charset=utf-8"}, text.encode()
 
@@ -133,9 +145,9 @@ def _faulty(site: Site, query: dict[str, str]) -> tuple[int, dict[str, str], byt
 
 
 def _theme() -> bytes:
-    """The theme's screen style sheet, as its build joins it."""
-    sheets = [ASSETS / "tokens.css", ASSETS / "styles" / "palette.css", *sorted((ASSETS / "styles").glob("*.css"))]
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets).encode()
+    """The theme's screen style sheet, joined in the order its template names."""
+    names = re.findall(r'"((?:styles/)?[a-z]+)"', (ASSETS / "mamoru.css").read_text(encoding="utf-8"))
+    return "\n".join((ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in names).encode()
 
 
 def _file(site: Site, path: str) -> tuple[int, dict[str, str], bytes]:

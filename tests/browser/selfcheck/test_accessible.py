@@ -4,18 +4,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.selfcheck.reading import EN, JA, QUIET, expect_score, mark
-from tests.browser.selfcheck.serving import ROOT, Site
-
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE)
-    found = page.evaluate("(tags) => axe.run(document, { runOnly: tags })", RULES)
-    assert len(found["passes"]) > 15  # axe did look
-    return [f"{one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]]
-
+from tests.browser.selfcheck.serving import Site
+from tests.chromium import axe_findings
 
 def fill(page: Page) -> None:
     """Something of everything: notice, essentials, next steps with more than fit, a field that does not apply."""
@@ -23,7 +13,7 @@ def fill(page: Page) -> None:
     for item in ("responsible-person", "rules-in-writing", "list-of-information", "limit-access", "leaving-staff", "logs"):
         mark(page, item, "not_implemented")
     mark(page, "report-route", "implemented")
-    expect_score(page)
+    expect_score(page, page.locator("html").get_attribute("lang"))
 
 
 @pytest.mark.parametrize("theme", ["", "&theme=1"], ids=["plain", "with theme"])
@@ -31,12 +21,12 @@ def fill(page: Page) -> None:
 def test_axe_finds_nothing_before_or_after_the_result(page: Page, scheme: str, theme: str) -> None:
     page.emulate_media(color_scheme=scheme)
     page.goto((JA if scheme == "light" else EN) + "?" + theme.lstrip("&"))
-    assert violations(page) == []
+    assert axe_findings(page) == []
     fill(page)
     page.locator("[data-selfcheck-output] details").evaluate("(details) => { details.open = true; }")
-    assert violations(page) == []
+    assert axe_findings(page) == []
     page.locator("[data-selfcheck-clear]").click()
-    assert violations(page) == []
+    assert axe_findings(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 800, 1280])
@@ -45,7 +35,7 @@ def test_targets_are_large_and_nothing_runs_over_the_side(page: Page, width: int
     page.goto(JA)
     fill(page)
     small = page.evaluate(
-        "[...document.querySelectorAll('.selfcheck-choice, .selfcheck button, .selfcheck-bar a, .selfcheck summary')]"
+        "[...document.querySelectorAll('.selfcheck-choice, button, .selfcheck-bar a, summary')]"
         ".filter((e) => e.checkVisibility()).map((e) => [e.textContent, e.getBoundingClientRect()])"
         ".filter(([, box]) => box.height < 44 || box.width < 44).map(([text]) => text)"
     )
@@ -61,13 +51,14 @@ def test_choices_stand_in_a_row_and_on_a_phone_below_each_other(page: Page) -> N
     assert len(set(page.evaluate(tops))) == 4
 
 
+@pytest.mark.parametrize("bar", ["first", "last"])
 @pytest.mark.parametrize("height", [400, 800])
-def test_the_bar_never_hides_what_has_the_focus(page: Page, height: int) -> None:
+def test_the_bar_never_hides_what_has_the_focus(page: Page, height: int, bar: str) -> None:
     page.set_viewport_size({"width": 390, "height": height})
-    page.goto(EN + QUIET)
+    page.goto(f"{EN}{QUIET}&bar={bar}")
     page.locator("#responsible-person input").first.focus()
-    for _ in range(12):
-        page.keyboard.press("Tab")
+    for press in range(24):
+        page.keyboard.press("Tab" if press < 12 else "Shift+Tab")
         hidden = page.evaluate(
             "() => { const bar = document.querySelector('.selfcheck-bar').getBoundingClientRect();"
             " const label = document.activeElement.closest('label, button, a')?.getBoundingClientRect();"

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import zipfile
 from importlib.util import find_spec
@@ -74,6 +75,19 @@ def test_an_unchanged_rebuild_starts_no_node(runtime: Path, tmp_path: Path, monk
     assert build_bundle(tmp_path, CACHE).name == runtime.name
     with pytest.raises(AssertionError, match="Node was started"):
         build_bundle(tmp_path, tmp_path / "empty-cache")
+
+
+def test_the_cache_keeps_a_few_builds_and_nothing_foreign_is_touched(tmp_path: Path) -> None:
+    for number in range(8):
+        build = tmp_path / f"old-{number}" / "pyodide-0"
+        build.mkdir(parents=True)
+        (build / "manifest.json").touch()
+        os.utime(build.parent, (number, number))
+    (tmp_path / "content.pickle").touch()
+    (tmp_path / "other").mkdir()
+    bundle._forget_old(tmp_path / "old-7")
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"content.pickle", "other", *(f"old-{number}" for number in range(2, 8))}
 
 
 def test_only_our_own_older_folders_are_removed(runtime: Path, tmp_path: Path) -> None:

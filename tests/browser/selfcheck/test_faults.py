@@ -1,6 +1,9 @@
 """A worker that dies, hangs, talks nonsense or cannot be loaded: restarted, nothing lost, said plainly in the end."""
 
+import shutil
+import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -25,7 +28,7 @@ def broken_on_purpose(page: Page, watch: Watch) -> Iterator[None]:
 def test_a_dead_worker_is_replaced_and_the_answer_comes(page: Page, site: Site, fault: str, times: int) -> None:
     page.goto(f"{JA}?fault={fault}&times={times}")
     mark(page, "logs", "partly")
-    expect_score(page)
+    expect_score(page, "ja")
     assert site.launches == times + 1
     assert marks(page) == {"logs": "partly"}
     expect(page.locator(STATUS)).to_have_text("")
@@ -35,7 +38,7 @@ def test_a_dead_worker_is_replaced_and_the_answer_comes(page: Page, site: Site, 
 def test_a_worker_that_says_nothing_is_replaced(page: Page, site: Site, fault: str) -> None:
     page.goto(f"{JA}?fault={fault}&times=1&answerMs=4000&bootMs={4000 if fault == 'silent' else 60000}")
     mark(page, "logs", "partly")
-    expect_score(page)
+    expect_score(page, "ja")
     assert site.launches == 2
 
 
@@ -50,7 +53,7 @@ def test_after_three_restarts_it_says_so_and_trying_again_works(page: Page, site
     with page.expect_download():
         page.get_by_role("button", name="Save answers to a file").click()
     page.locator(RETRY).click()
-    expect_score(page)
+    expect_score(page, "en")
     expect(page.locator(RETRY)).to_be_hidden()
     expect(page.locator(".selfcheck-table-numbers tbody")).to_contain_text("100%")  # the later answer counts
     assert site.launches == 5
@@ -76,12 +79,15 @@ def test_a_file_lost_on_the_way_is_fetched_again(page: Page, name: str) -> None:
     page.context.route(f"**/{name}", lose_once)
     page.goto(f"{EN}?fault=throws&times=0")
     mark(page, "logs", "partly")
-    expect_score(page)
+    expect_score(page, "en")
     assert len(lost) == 2
 
 
-def test_a_wheel_with_another_hash_is_not_run(page: Page) -> None:
-    page.context.route("**/selfcheck-*.whl", lambda route: route.fulfill(body=b"not the wheel of the lock file"))
+def test_a_wheel_with_another_hash_is_not_run(page: Page, runtime: Path, tmp_path: Path) -> None:
+    changed = Path(shutil.copy(next(runtime.glob("*.whl")), tmp_path))
+    with zipfile.ZipFile(changed, "a") as wheel:
+        wheel.comment = b"still a wheel that could be run"
+    page.context.route("**/selfcheck-*.whl", lambda route: route.fulfill(body=changed.read_bytes()))
     page.goto(f"{EN}?fault=throws&times=0")
     mark(page, "logs", "partly")
     expect(page.locator(STATUS)).to_contain_text("could not be started", timeout=60_000)

@@ -12,7 +12,7 @@ def test_the_page_itself_needs_no_wasm_permission(page: Page, policy: str) -> No
     page.goto(f"{EN}?wasm=no&fault=throws&times=0&policy={policy}")
     assert "wasm" not in page.locator("meta[http-equiv]").get_attribute("content")
     mark(page, "logs", "partly")
-    expect_score(page)
+    expect_score(page, "en")
 
 
 def test_a_policy_sent_with_the_worker_must_allow_wasm(page: Page, watch: Watch) -> None:

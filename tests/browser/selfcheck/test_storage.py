@@ -5,6 +5,7 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.selfcheck import core
 from tests.browser.selfcheck.fixture_checklist import VERSION
 from tests.browser.selfcheck.reading import EN, JA, KEY, QUIET, SENTENCE, expect_marks, expect_score, mark, marks, store, stored
 
@@ -75,7 +76,7 @@ def test_odd_entries_are_left_out_and_the_rest_kept(page: Page) -> None:
     store(page, sheet(ODD_ITEMS | {"report-route": GOOD}))
     page.goto(EN)
     expect_marks(page, {"report-route": "partly"})
-    expect_score(page, "%")
+    expect_score(page, "en")
 
 
 def test_a_time_in_the_future_does_not_block_later_answers(page: Page) -> None:
@@ -90,10 +91,13 @@ def test_a_time_in_the_future_does_not_block_later_answers(page: Page) -> None:
 def test_answers_of_an_earlier_version_are_carried_over_by_the_core(page: Page) -> None:
     store(page, sheet({"logs": GOOD, "old-item": GOOD, "visitor-record": GOOD}, version="2025.1"))
     page.goto(EN)
-    expect(page.locator(NOTICE)).to_contain_text("earlier version", timeout=60_000)
-    expect(page.locator(NOTICE)).to_contain_text("no longer in use")
+    file = {"format": "mamoru-gijutsu-answers", "format_version": 1, "checklist": "trial-check", "version": "2025.1"}
+    answers = dict.fromkeys(("logs", "old-item", "visitor-record"), "partly")
+    _, message = core.said_of_file(json.dumps({**file, "answers": answers}).encode(), "en")
+    assert "2025.1" in message
+    expect(page.locator(NOTICE)).to_have_text(message, timeout=60_000)
     expect_marks(page, {"logs": "partly", "visitor-record": "partly"})
-    expect_score(page)
+    expect_score(page, "en")
     assert json.loads(stored(page))["version"] == VERSION
 
 
@@ -105,7 +109,7 @@ def test_a_full_storage_is_told_and_the_file_offered(page: Page) -> None:
     )
     mark(page, "logs", "partly")
     expect(page.locator(NOTICE)).to_contain_text("いっぱい")
-    expect_score(page)
+    expect_score(page, "ja")
     with page.expect_download() as saving:
         page.locator(NOTICE).get_by_role("button", name="回答をファイルに保存").click()
     saved = json.loads(saving.value.path().read_text(encoding="utf-8"))
@@ -119,7 +123,7 @@ def test_a_forbidden_storage_is_told_and_scoring_works(page: Page) -> None:
     page.goto(EN)
     mark(page, "logs", "partly")
     expect(page.locator(NOTICE)).to_contain_text("do not let the page remember")
-    expect_score(page)
+    expect_score(page, "en")
     mark(page, "report-route", "partly")
     assert marks(page) == {"logs": "partly", "report-route": "partly"}
 
@@ -127,7 +131,7 @@ def test_a_forbidden_storage_is_told_and_scoring_works(page: Page) -> None:
 def test_clear_asks_first_and_then_leaves_nothing(page: Page) -> None:
     page.goto(EN)
     mark(page, "logs", "partly")
-    expect_score(page)
+    expect_score(page, "en")
     clear = page.get_by_role("button", name="Remove answers")
     clear.click()
     expect(page.get_by_role("button", name="Cancel")).to_be_focused()
