@@ -12,6 +12,7 @@ from catalog.bundle import core_bundle, write_bundles
 from catalog.catalog import read_catalog
 from catalog.export import write_data
 from catalog.links import broken_links
+from catalog.plan_words import copy_qr_encoder, write_plan_words
 from catalog.pyodide import build_bundle
 from catalog.schema import write_schemas
 from catalog.serve import host_headers
@@ -43,6 +44,8 @@ def build_site(root: Path, on: date, tell=print) -> Path:
     fresh = _merge(build, outputs)
     write_data(catalog, fresh / "data")
     write_bundles(catalog, fresh, runtime)
+    write_plan_words(catalog, fresh, on)
+    copy_qr_encoder(root, fresh)
     link_terms(fresh, catalog, on)
     (fresh / "_headers").write_text(host_headers(), encoding="utf-8")
     _refuse_broken(fresh)
@@ -57,7 +60,7 @@ def memory_of(root: Path) -> Path:
 
 
 def _runtime(root, catalog):
-    checklists = [core_bundle(id, record) for id, record in catalog.all("checklists").items()]
+    checklists = [core_bundle(id, record, catalog) for id, record in catalog.all("checklists").items()]
     return build_bundle(root / "build" / "runtime", root / "build" / "cache", checklists=checklists, project=root)
 
 

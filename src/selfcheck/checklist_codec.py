@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from selfcheck.chain import NO_CHAIN
+from selfcheck.chain_codec import ROUTES, read_chain, route, write_chain
 from selfcheck.errors import ChecklistRefused
 from selfcheck.fields import both_languages, identifier, list_of, members, true_or_false, whole_number
 from selfcheck.model import Axis, Checklist, CheckItem, Retired, Screening, Text
@@ -32,7 +34,7 @@ def version_order(version: str) -> tuple[int, ...]:
 
 def read_checklist(value: Any) -> Checklist:
     """The checklist that a JSON value describes. Raises ChecklistRefused for the first mistake found."""
-    part = members(value, "", required=_FIELDS, optional={"screening", "retired"})
+    part = members(value, "", required=_FIELDS, optional={"screening", "retired", "letter", "orders", "chain"})
     if part["format"] != FORMAT:
         raise ChecklistRefused("format", "not-format")
     checklist = Checklist(
@@ -43,6 +45,9 @@ def read_checklist(value: Any) -> Checklist:
         items=list_of(part["items"], "items", _item, at_least=1, at_most=_MOST),
         screening=list_of(part.get("screening", []), "screening", _screening, at_least=0, at_most=_MOST),
         retired=list_of(part.get("retired", []), "retired", _retired, at_least=0, at_most=_MOST),
+        letter=_letter(part.get("letter", "X")),
+        orders=_orders(part.get("orders", {})),
+        chain=read_chain(part.get("chain", write_chain(NO_CHAIN)), "chain"),
     )
     _refuse_repeats(checklist)
     _refuse_loose_ends(checklist)
@@ -55,6 +60,23 @@ def _checklist_version(value: Any) -> str:
     return value
 
 
+def _letter(value: Any) -> str:
+    if not isinstance(value, str) or not re.fullmatch("[A-Z]", value):
+        raise ChecklistRefused("letter", "not-letter")
+    return value
+
+
+def _orders(value: Any) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise ChecklistRefused("orders", "not-object")
+    if not all(is_version(version) for version in value):
+        raise ChecklistRefused("orders", "not-version")
+    return {
+        version: list_of(value[version], f"orders.{version}", identifier, at_least=1, at_most=_MOST)
+        for version in sorted(value)
+    }
+
+
 def _axis(value: Any, path: str) -> Axis:
     part = members(value, path, required={"id", "label", "short"})
     return Axis(
@@ -65,7 +87,7 @@ def _axis(value: Any, path: str) -> Axis:
 
 
 def _item(value: Any, path: str) -> CheckItem:
-    optional = {"weight", "essential", "quick", "may_not_apply"}
+    optional = {"weight", "essential", "quick", "may_not_apply", "routes", "since", "revised"}
     part = members(value, path, required={"id", "number", "label", "control", "axes"}, optional=optional)
     return CheckItem(
         id=identifier(part["id"], f"{path}.id"),
@@ -77,7 +99,16 @@ def _item(value: Any, path: str) -> CheckItem:
         essential=true_or_false(part.get("essential", False), f"{path}.essential"),
         quick=true_or_false(part.get("quick", False), f"{path}.quick"),
         may_not_apply=true_or_false(part.get("may_not_apply", False), f"{path}.may_not_apply"),
+        routes=list_of(part.get("routes", []), f"{path}.routes", route, at_least=0, at_most=len(ROUTES)),
+        since=_item_version(part.get("since"), f"{path}.since"),
+        revised=_item_version(part.get("revised"), f"{path}.revised"),
     )
+
+
+def _item_version(value: Any, path: str) -> str | None:
+    if value is not None and not is_version(value):
+        raise ChecklistRefused(path, "not-version")
+    return value
 
 
 def _screening(value: Any, path: str) -> Screening:
@@ -150,6 +181,9 @@ def write_checklist(checklist: Checklist) -> dict[str, Any]:
         "items": [_item_fields(item) for item in checklist.items],
         "screening": [{"id": one.id, "items": list(one.items)} for one in checklist.screening],
         "retired": [{"id": one.id, "replaced_by": one.replaced_by} for one in checklist.retired],
+        "letter": checklist.letter,
+        "orders": {version: list(ids) for version, ids in checklist.orders.items()},
+        "chain": write_chain(checklist.chain),
     }
 
 
@@ -164,6 +198,9 @@ def _item_fields(item: CheckItem) -> dict[str, Any]:
         "essential": item.essential,
         "quick": item.quick,
         "may_not_apply": item.may_not_apply,
+        "routes": list(item.routes),
+        "since": item.since,
+        "revised": item.revised,
     }
 
 

@@ -18,7 +18,7 @@ from selfcheck.errors import AnswerRefused, NewerVersion, NothingUsable, WrongCh
 from selfcheck.json_text import read_json, to_json
 from selfcheck.model import Answer, Checklist, Language, Scope
 
-__all__ = ["Opened", "read_answer_file", "read_checklist", "write_answer_file", "write_checklist"]
+__all__ = ["Opened", "read_answer_file", "read_checklist", "sort_out", "write_answer_file", "write_checklist"]
 
 FORMAT = "mamoru-gijutsu-answers"
 FORMAT_VERSION = 1
@@ -27,11 +27,17 @@ MOST_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """What an answer file held: the answers kept, and by item id, in order, what was left out."""
+    """What an answer file held: the answers kept, and by item id, in order, what was left out.
+
+    `changed` are kept answers whose item asks something else than at the file's version, `added` the items that came
+    after it.
+    """
 
     version: str
     scope: Scope | None
     answers: Mapping[str, Answer]
+    changed: tuple[str, ...]
+    added: tuple[str, ...]
     unknown: tuple[str, ...]
     retired: tuple[str, ...]
     refused: tuple[AnswerRefused, ...]
@@ -57,14 +63,22 @@ def read_answer_file(text: str, checklist: Checklist) -> Opened:
     """What an answer file holds for this checklist. Raises Unreadable or FileRefused when it cannot be opened."""
     file = _answer_file(read_json(text, MOST_BYTES))
     _refuse_other_checklist(file, checklist)
-    answers, refused = _sort_out(file["answers"], checklist)
-    left, retired = sorted(file["answers"].keys() - checklist.item_by_id.keys()), checklist.retired_by_id
-    if file["answers"] and not answers:
+    scope = Scope(file["scope"]) if "scope" in file else None
+    return sort_out(file["answers"], checklist, version=file["version"], scope=scope)
+
+
+def sort_out(found: Mapping[str, Any], checklist: Checklist, *, version: str, scope: Scope | None = None) -> Opened:
+    """Judge each answer given to some version of the checklist. Raises NothingUsable when there are some and none fits."""
+    answers, refused = _kept_and_refused(found, checklist)
+    left, retired = sorted(found.keys() - checklist.item_by_id.keys()), checklist.retired_by_id
+    if found and not answers:
         raise NothingUsable
     return Opened(
-        version=file["version"],
-        scope=Scope(file["scope"]) if "scope" in file else None,
+        version=version,
+        scope=scope,
         answers=answers,
+        changed=_since(answers, checklist, version),
+        added=tuple(item.id for item in checklist.items if _is_later(item.since, version)),
         unknown=tuple(id for id in left if id not in retired),
         retired=tuple(id for id in left if id in retired),
         refused=tuple(refused),
@@ -101,7 +115,16 @@ def _refuse_other_checklist(file: dict[str, Any], checklist: Checklist) -> None:
         raise NewerVersion(file["version"])
 
 
-def _sort_out(found: dict[str, Any], checklist: Checklist) -> tuple[dict[str, Answer], list[AnswerRefused]]:
+def _since(answers: Mapping[str, Answer], checklist: Checklist, version: str) -> tuple[str, ...]:
+    items = checklist.item_by_id
+    return tuple(id for id in answers if _is_later(items[id].revised, version))
+
+
+def _is_later(one: str | None, version: str) -> bool:
+    return one is not None and version_order(one) > version_order(version)
+
+
+def _kept_and_refused(found: Mapping[str, Any], checklist: Checklist) -> tuple[dict[str, Answer], list[AnswerRefused]]:
     items = checklist.item_by_id
     kept: dict[str, Answer] = {}
     refused: list[AnswerRefused] = []

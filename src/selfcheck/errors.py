@@ -11,7 +11,13 @@
     │   ├── WrongFormat         wrong-format    where: the field that is wrong
     │   ├── WrongChecklist      wrong-checklist where: the checklist the file names
     │   ├── NewerVersion        newer-version   where: the version the file names
-    │   └── NothingUsable       nothing-usable  the file has answers, and none fits this checklist
+    │   ├── NothingUsable       nothing-usable  the file has answers, and none fits this checklist
+    │   ├── CodeUnread          code-unread     not the shape of a result code
+    │   ├── CodeBroken          code-broken     the check character does not fit the others, or marks are missing
+    │   ├── CodeOfOther         code-of-other   where: the letter of another checklist
+    │   ├── CodeVersion         code-version    where: a version whose order of items this page does not know
+    │   ├── MarkUnread          mark-unread     where: what was typed in place of a mark
+    │   └── MarksCount          marks-count     where: how many marks were typed
     ├── AnswerRefused           one answer of a set; where: the item's id
     │   ├── UnknownItem         unknown-item
     │   ├── BadAnswer           bad-answer      no word of the scale
@@ -109,6 +115,42 @@ class NothingUsable(FileRefused):
     """An answer file with answers, none of which fits; opening it would only wipe the page."""
 
     code = says = "nothing-usable"
+
+
+class CodeUnread(FileRefused):
+    """A text that does not have the shape of a result code."""
+
+    code = says = "code-unread"
+
+
+class CodeBroken(FileRefused):
+    """A result code with a wrong character, or with marks missing."""
+
+    code = says = "code-broken"
+
+
+class CodeOfOther(FileRefused):
+    """A result code of another checklist; `title` is the one on this page."""
+
+    code = says = "code-of-other"
+
+
+class CodeVersion(FileRefused):
+    """A result code of a version whose items this page does not know in order."""
+
+    code = says = "code-version"
+
+
+class MarkUnread(FileRefused):
+    """Something typed that is no mark, at `place` counted from 1."""
+
+    code = says = "mark-unread"
+
+
+class MarksCount(FileRefused):
+    """More or fewer marks than the `total` of items."""
+
+    code = says = "marks-count"
 
 
 class AnswerRefused(Refused):

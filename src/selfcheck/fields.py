@@ -1,7 +1,7 @@
 """Reading the parts of a checklist definition one by one; every mistake is named with the path where it stands."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from selfcheck.errors import ChecklistRefused
@@ -61,6 +61,13 @@ def whole_number(value: Any, path: str, *, at_most: int) -> int:
     """A whole number from 1 to `at_most`; true and false are no numbers here."""
     if type(value) is not int or not 1 <= value <= at_most:
         raise ChecklistRefused(path, "not-number")
+    return value
+
+
+def one_of(value: Any, path: str, allowed: Sequence[str]) -> str:
+    """One of the words allowed."""
+    if not isinstance(value, str) or value not in allowed:
+        raise ChecklistRefused(path, "not-allowed")
     return value
 
 

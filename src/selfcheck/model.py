@@ -1,7 +1,10 @@
 """What a self-checklist is and how one can answer it. Standard library only: this file also runs in the browser."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from selfcheck.chain import NO_CHAIN, Chain
 
 
 class Language(StrEnum):
@@ -12,10 +15,15 @@ class Language(StrEnum):
 
 
 class Scope(StrEnum):
-    """Which items are scored: every one, or those marked as quick."""
+    """Which items are scored: every one, those marked as quick, or those behind an entry door, which bear its route."""
 
     ALL = "all"
     QUICK = "quick"
+    OVERSEAS_PRODUCTION = "overseas_production"
+    INVESTMENT = "investment"
+    PEOPLE = "people"
+    TRADE_FAIR = "trade_fair"
+    JOINT_RESEARCH = "joint_research"
 
 
 class Answer(StrEnum):
@@ -62,6 +70,9 @@ class CheckItem:
     essential: bool
     quick: bool
     may_not_apply: bool
+    routes: tuple[str, ...] = ()  # the ways a leak may take; each is also the name of a scope
+    since: str | None = None  # the version that brought the item; None: the first
+    revised: str | None = None  # the version that last changed what it asks; None: never
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +93,10 @@ class Retired:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checklist:
-    """A published checklist. `version` is numbers joined by points, such as 2026.1; later ones compare greater."""
+    """A published checklist. `version` is numbers joined by points, such as 2026.1; later ones compare greater.
+
+    `letter` begins its result codes; `orders` holds, for earlier versions, the items in the order of their marks.
+    """
 
     id: str
     version: str
@@ -91,6 +105,9 @@ class Checklist:
     items: tuple[CheckItem, ...]
     screening: tuple[Screening, ...]
     retired: tuple[Retired, ...]
+    letter: str = "X"
+    orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    chain: Chain = NO_CHAIN
 
     @property
     def item_by_id(self) -> dict[str, CheckItem]:

@@ -14,8 +14,8 @@ from fractions import Fraction
 
 from selfcheck.model import Language
 from selfcheck.radar_layout import FONT_SIZE, LINE_HEIGHT, WIDTH, Label, Layout, Point, lay_out
-from selfcheck.score import AxisScore, Score
-from selfcheck.sentence import radar_description, say
+from selfcheck.score import AxisScore, Range, Score
+from selfcheck.sentence import compared_description, radar_description, say
 
 _RINGS = (25, 50, 75, 100)
 _LEGEND_HEIGHT = 26
@@ -24,21 +24,47 @@ _DASHES = "6 4"
 
 def radar(score: Score, language: Language, *, id_prefix: str = "mg-radar") -> str:
     """The chart of a score with 3 to 12 axes; `id_prefix` begins the ids of its title and description."""
+    title, description = say("radar.title", language), radar_description(score, language)
+    legend = tuple(say(key, language) for key in ("radar.worst", "radar.best", "radar.exact"))
+    return _chart(score, language, id_prefix, title, description, legend)
+
+
+def radar_of_two(earlier: Score, now: Score, language: Language) -> str:
+    """Two scores of the same axes in one chart, the worst case of each: now solid with dots, earlier dashed with diamonds.
+
+    An axis that one of the two cannot score is a gap.
+    """
+    axes = tuple(_pair(then, this) for then, this in zip(earlier.axes, now.axes, strict=True))
+    both = Score(overall=None, counts=now.counts, axes=axes)
+    title, description = say("radar.title-pair", language), compared_description(earlier, now, language)
+    legend = (say("radar.now", language), say("radar.earlier", language), say("radar.now", language))
+    return _chart(both, language, "mg-radar-pair", title, description, legend)
+
+
+def _pair(earlier: AxisScore, now: AxisScore) -> AxisScore:
+    if earlier.range is None or now.range is None:
+        return AxisScore(axis=now.axis, range=None, counts=now.counts)
+    return AxisScore(axis=now.axis, range=Range(low=now.range.low, high=earlier.range.low), counts=now.counts)
+
+
+def _chart(
+    score: Score, language: Language, id_prefix: str, title: str, description: str, legend: tuple[str, ...]
+) -> str:
     texts = [one.axis.short.in_language(language) for one in score.axes]
     extras = [say("radar.not-scored", language) if one.range is None else None for one in score.axes]
-    layout = lay_out(texts, extras)
+    layout = lay_out(tuple(texts), tuple(extras))
     height = layout.height + _LEGEND_HEIGHT
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="mg-radar" role="img" lang="{language}"'
         f' aria-labelledby="{id_prefix}-title {id_prefix}-desc" viewBox="0 0 {WIDTH} {height}"'
         f' font-size="{FONT_SIZE}" fill="currentColor">',
-        f'<title id="{id_prefix}-title">{_escaped(say("radar.title", language))}</title>',
-        f'<desc id="{id_prefix}-desc">{_escaped(radar_description(score, language))}</desc>',
+        f'<title id="{id_prefix}-title">{_escaped(title)}</title>',
+        f'<desc id="{id_prefix}-desc">{_escaped(description)}</desc>',
         *_rings(layout),
         *_spokes(layout, score.axes),
         *_outlines(layout, score.axes),
         *_labels(layout, texts, extras),
-        *_legend(layout, score.axes, language),
+        *_legend(layout, score.axes, legend),
         "</svg>",
     ]
     return "".join(parts)
@@ -123,14 +149,15 @@ def _label_line(label: Label, number: int, *, is_extra: bool) -> str:
     return f'<tspan x="{_number(label.at.x)}"{down}{apart}>{_escaped(label.lines[number])}</tspan>'
 
 
-def _legend(layout: Layout, axes: Sequence[AxisScore], language: Language) -> Iterable[str]:
+def _legend(layout: Layout, axes: Sequence[AxisScore], legend: tuple[str, ...]) -> Iterable[str]:
+    worst, best, exact = legend
     ranges = [axis_score.range for axis_score in axes if axis_score.range is not None]
     y = layout.height + _LEGEND_HEIGHT // 2
     if any(range.low != range.high for range in ranges):
-        yield from _entry(40, y, "worst", say("radar.worst", language))
-        yield from _entry(210, y, "best", say("radar.best", language))
+        yield from _entry(40, y, "worst", worst)
+        yield from _entry(210, y, "best", best)
     elif ranges:
-        yield from _entry(130, y, "worst", say("radar.exact", language))
+        yield from _entry(130, y, "worst", exact)
 
 
 def _entry(x: int, y: int, name: str, text: str) -> Iterable[str]:

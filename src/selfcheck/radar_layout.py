@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from selfcheck.circle import direction
 from selfcheck.label_lines import break_label, fits
@@ -104,7 +105,8 @@ class Layout:
         return Point(x=_MIDDLE + right * distance, y=self.middle - up * distance)
 
 
-def lay_out(texts: Sequence[str], extras: Sequence[str | None]) -> Layout:
+@lru_cache(maxsize=16)
+def lay_out(texts: tuple[str, ...], extras: tuple[str | None, ...]) -> Layout:
     """The largest chart that leaves room for these labels, or the smallest there is, just high enough for them all."""
     drafts = [Layout(count=len(texts), radius=radius) for radius in _RADII]
     draft = next((draft for draft in drafts if _all_fit(draft, texts)), drafts[-1])

@@ -84,7 +84,9 @@ def score(checklist: Checklist, answers: Answers, scope: Scope = Scope.ALL) -> S
 
 def items_in(checklist: Checklist, scope: Scope) -> tuple[CheckItem, ...]:
     """The items that a scope takes in, in the checklist's order."""
-    return tuple(item for item in checklist.items if item.quick or scope is Scope.ALL)
+    if scope is Scope.ALL:
+        return checklist.items
+    return tuple(item for item in checklist.items if (item.quick if scope is Scope.QUICK else scope in item.routes))
 
 
 def percent(part: Fraction) -> int:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from selfcheck.compare import Comparison
 from selfcheck.errors import ChecklistRefused, Refused
+from selfcheck.group import LEAST, GroupSummary
 from selfcheck.model import Language, Text
+from selfcheck.plan import Plan
 from selfcheck.score import AxisScore, Range, Score, percent
 from selfcheck.words import WORDS
 
@@ -58,10 +61,12 @@ def opened(
     retired: int,
     replaced_by: Sequence[int],
     refused: Sequence[int],
+    changed: Sequence[int] = (),
+    added: Sequence[int] = (),
     older_version: str | None,
     language: Language,
 ) -> str:
-    """What became of an answer file: how many answers were kept or left out, `refused` and `replaced_by` by number."""
+    """What became of an answer file: how many answers were kept or left out; the others are numbers of items."""
     parts = [_count("opened.kept", kept, language)]
     if older_version is not None:
         parts.append(say("opened.older", language, version=older_version))
@@ -71,7 +76,55 @@ def opened(
         parts.append(_count("opened.retired", retired, language))
     parts.extend(_numbered("opened.replaced", replaced_by, language))
     parts.extend(_numbered("opened.refused", refused, language))
+    parts.extend(_numbered("opened.changed", changed, language))
+    parts.extend(_numbered("opened.added", added, language))
     return _join(parts, language)
+
+
+def plan_summary(plan: Plan, language: Language) -> str:
+    """How many steps there are, and where the reader begins."""
+    if not plan.steps and not plan.left_out:
+        return say("plan.nothing", language)
+    if not plan.steps:
+        return say("plan.all-left-out", language)
+    items = len({item.id for step in plan.steps for item in step.items})
+    return _count("plan.steps", len(plan.steps), language, items=items)
+
+
+def comparison_summary(found: Comparison, language: Language) -> str:
+    """The overall share then and now, and how many items changed in which way."""
+    earlier, now = (_share(one.overall, language) for one in (found.earlier, found.now))
+    counts = {change: found.count(change) for change in ("better", "worse", "closed")}
+    return say("compare.summary", language, earlier=earlier, now=now, **counts)
+
+
+def compared_description(earlier: Score, now: Score, language: Language) -> str:
+    """Every axis then and now, for those who hear the chart."""
+    return _join((_axis_pair(a, b, language) for a, b in zip(earlier.axes, now.axes, strict=True)), language)
+
+
+def _axis_pair(earlier: AxisScore, now: AxisScore, language: Language) -> str:
+    axis = now.axis.label.in_language(language)
+    before, after = _share(earlier.range, language), _share(now.range, language)
+    return say("radar.axis-pair", language, axis=axis, earlier=before, now=after)
+
+
+def _share(range: Range | None, language: Language) -> str:
+    if range is None:
+        return say("share.none", language)
+    low, high = percent(range.low), percent(range.high)
+    return say("share.exact" if low == high else "share.range", language, low=low, high=high)
+
+
+def group_summary(found: GroupSummary, language: Language) -> str:
+    """How many members there are and where the middle one stands, or that they are too few."""
+    if found.overall is None:
+        return say("group.too-few", language, members=found.members, least=LEAST)
+    spread = found.overall
+    return say(
+        "group.summary", language,
+        members=found.members, median=spread.median, low=spread.lowest_quarter, high=spread.highest_quarter,
+    )  # fmt: skip
 
 
 def refusal(error: Refused, language: Language) -> str:

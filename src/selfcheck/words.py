@@ -42,6 +42,62 @@ _JA = {
     "opened.replaced.many": "代わりに、問 {numbers} に答えてください。",
     "opened.refused.one": "問 {numbers} の回答は使えないため、未回答にしました。もう一度答えてください。",
     "opened.refused.many": "問 {numbers} の回答は使えないため、未回答にしました。もう一度答えてください。",
+    "opened.changed.one": "問 {numbers} は、たずねる内容が変わりました。回答を見直してください。",
+    "opened.changed.many": "問 {numbers} は、たずねる内容が変わりました。回答を見直してください。",
+    "opened.added.one": "問 {numbers} は、その版の後に加わりました。",
+    "opened.added.many": "問 {numbers} は、その版の後に加わりました。",
+    # Shares, in tables and in speech.
+    "share.exact": "{low}%",
+    "share.range": "{low}～{high}%",
+    "share.none": "対象なし",
+    # The plan.
+    "plan.steps.one": "{items} 問を良くする対策が {n} 件あります。上から順に始められます。",
+    "plan.steps.many": "{items} 問を良くする対策が {n} 件あります。上から順に始められます。",
+    "plan.nothing": "今の回答には、取り組みの残っている設問がありません。",
+    "plan.all-left-out": "しぼりこみに合う対策がありません。条件を減らしてください。",
+    # Comparing.
+    "compare.summary": (
+        "全体は、前回が {earlier}、今回が {now} です。"
+        "良くなった設問は {better} 問、下がった設問は {worse} 問、新しく答えた設問は {closed} 問です。"
+    ),
+    "radar.title-pair": "分野ごとの、前回と今回（レーダーチャート。どちらも最も低い場合）",
+    "radar.axis-pair": "{axis}は前回 {earlier}、今回 {now}。",
+    "radar.now": "今回",
+    "radar.earlier": "前回",
+    # A group of members.
+    "group.summary": (
+        "{members} 社分をまとめました。できている割合は、まん中の会社で {median}%、"
+        "下から4分の1の会社で {low}%、上から4分の1の会社で {high}% です。"
+    ),
+    "group.too-few": (
+        "今は {members} 社分です。数えられる会社が {least} 社に満たないため、まとめは出しません。"
+        "ほとんど答えていない回答は、数に入れていません。"
+    ),
+    "group.all": "全体",
+    "group.part.axis": "分野",
+    "group.part.item": "設問",
+    "group.hidden": "{least} 社未満のため非表示",
+    "group.col.part": "種類",
+    "group.col.name": "名前",
+    "group.col.members": "数えた会社",
+    "group.col.low": "下から4分の1（%）",
+    "group.col.median": "まん中（%）",
+    "group.col.high": "上から4分の1（%）",
+    # Tables for spreadsheets.
+    "csv.number": "番号",
+    "csv.item": "設問の識別子",
+    "csv.label": "設問",
+    "csv.axes": "分野",
+    "csv.answer": "回答",
+    "csv.points": "点（低い場合）",
+    "csv.points-high": "点（高い場合）",
+    "csv.of": "満点",
+    "answer.implemented": "できている",
+    "answer.partly": "一部だけ",
+    "answer.not_implemented": "できていない",
+    "answer.not_applicable": "該当しない",
+    "answer.unknown": "分からない",
+    "answer.unanswered": "未回答",
     # A file that cannot be opened.
     "not-json": (
         "ファイルの {line} 行目、{column} 文字目から先を読み取れません。"
@@ -79,6 +135,28 @@ _JA = {
         "このファイルには、今のチェックリストで使える回答がひとつもありません。"
         "別の回答ファイルを選んでください。今の回答はそのままです。"
     ),
+    "code-unread": (
+        "結果コードの形ではありません。英字1文字と版の番号で始まり、最後に確かめの文字が付きます。"
+        "もう一度写してください。今の回答はそのままです。"
+    ),
+    "code-broken": "結果コードのどこかが違っています。一文字ずつ確かめて、もう一度入れてください。今の回答はそのままです。",
+    "code-of-other": (
+        "これは別のチェックリスト（記号 {where}）の結果コードです。"
+        "「{title}」のコードを入れるか、そのチェックリストのページで開いてください。今の回答はそのままです。"
+    ),
+    "code-version": (
+        "この結果コードの版（{where}）を、このページは知りません。"
+        "新しい版のコードなら、ページを読み込み直してください。古い版なら、保存した回答ファイルを開いてください。"
+        "今の回答はそのままです。"
+    ),
+    "mark-unread": (
+        "{place} 個目の「{where}」は、印の数字ではありません。"
+        "0 から 5 の数字に直してください。今の回答はそのままです。"
+    ),
+    "marks-count": (
+        "数字が {where} 個あります。設問は {total} 個です。"
+        "抜けや余りがないか確かめてください。今の回答はそのままです。"
+    ),
     # An answer that cannot be used.
     "unknown-item": (
         "「{where}」という設問は、このチェックリストにありません。"
@@ -107,6 +185,10 @@ _JA = {
     "problem.no-such-item": "その設問はありません",
     "problem.always-applies": "その設問には「該当しない」を認めていません",
     "problem.still-used": "今も使っている設問です",
+    "problem.not-allowed": "決められた語ではありません",
+    "problem.not-day": "年、年月、年月日のどれでもありません",
+    "problem.not-letter": "英大文字1文字ではありません",
+    "problem.no-such-incentive": "その支援措置はありません",
     "request-unreadable": (
         "ページの中でのやり取りに失敗しました。"
         "今の回答をファイルに保存してから、ページを読み込み直してください。"
@@ -162,6 +244,57 @@ _EN = {
     "opened.refused.many": (
         "The answers to questions {numbers} could not be used and are now blank. Please answer them again."
     ),
+    "opened.changed.one": "Question {numbers} now asks something different. Please look at your answer again.",
+    "opened.changed.many": "Questions {numbers} now ask something different. Please look at your answers again.",
+    "opened.added.one": "Question {numbers} was added after that version.",
+    "opened.added.many": "Questions {numbers} were added after that version.",
+    "share.exact": "{low}%",
+    "share.range": "{low}–{high}%",
+    "share.none": "nothing to score",
+    "plan.steps.one": "{n} measure would improve your open questions ({items}).",
+    "plan.steps.many": "{n} measures would improve your open questions ({items}). Start at the top.",
+    "plan.nothing": "Your answers leave no question to work on.",
+    "plan.all-left-out": "No measure fits your filters. Please take one of them away.",
+    "compare.summary": (
+        "Overall: {earlier} earlier, {now} now. "
+        "Better: {better}. Lower: {worse}. Newly answered: {closed}."
+    ),
+    "radar.title-pair": "Earlier and now by field (radar chart, worst case of both)",
+    "radar.axis-pair": "{axis}: earlier {earlier}, now {now}.",
+    "radar.now": "Now",
+    "radar.earlier": "Earlier",
+    "group.summary": (
+        "{members} firms. The share in place is {median}% for the middle firm, "
+        "{low}% at the lowest quarter and {high}% at the highest quarter."
+    ),
+    "group.too-few": (
+        "Firms so far: {members}. Fewer than {least} can be counted, so nothing is shown. "
+        "Sheets that are hardly begun do not count."
+    ),
+    "group.all": "Overall",
+    "group.part.axis": "Field",
+    "group.part.item": "Question",
+    "group.hidden": "hidden: fewer than {least} firms",
+    "group.col.part": "Part",
+    "group.col.name": "Name",
+    "group.col.members": "Firms counted",
+    "group.col.low": "Lowest quarter (%)",
+    "group.col.median": "Middle firm (%)",
+    "group.col.high": "Highest quarter (%)",
+    "csv.number": "No.",
+    "csv.item": "Question id",
+    "csv.label": "Question",
+    "csv.axes": "Field",
+    "csv.answer": "Answer",
+    "csv.points": "Points (worst case)",
+    "csv.points-high": "Points (best case)",
+    "csv.of": "Out of",
+    "answer.implemented": "In place",
+    "answer.partly": "Partly",
+    "answer.not_implemented": "Not yet",
+    "answer.not_applicable": "Does not apply",
+    "answer.unknown": "Do not know",
+    "answer.unanswered": "Unanswered",
     "not-json": (
         "The file cannot be read from line {line}, character {column} onwards. "
         "Please choose an answer file saved on this site. Your present answers are unchanged."
@@ -199,6 +332,29 @@ _EN = {
         "No answer in this file can be used with the present checklist. "
         "Please choose another answer file. Your present answers are unchanged."
     ),
+    "code-unread": (
+        "This does not look like a result code. One begins with a letter and a version and ends with a check character. "
+        "Please copy it again. Your present answers are unchanged."
+    ),
+    "code-broken": (
+        "Something in this result code is wrong. Please compare it character by character and enter it again. "
+        "Your present answers are unchanged."
+    ),
+    "code-of-other": (
+        "This result code belongs to another checklist (letter {where}). "
+        "Please enter one for “{title}”, or open it on the page of its own checklist. Your present answers are unchanged."
+    ),
+    "code-version": (
+        "This page does not know the version of this result code ({where}). If it is a newer one, please reload the page; "
+        "if it is an older one, please open the saved answer file instead. Your present answers are unchanged."
+    ),
+    "mark-unread": (
+        "“{where}” in place {place} is no mark. Please use the digits 0 to 5. Your present answers are unchanged."
+    ),
+    "marks-count": (
+        "There are {where} digits for {total} questions. "
+        "Please look for missing or surplus ones. Your present answers are unchanged."
+    ),
     "unknown-item": (
         "There is no question “{where}” on this checklist. "
         "Please save your present answers to a file, then reload the page."
@@ -225,6 +381,10 @@ _EN = {
     "problem.no-such-item": "there is no such question",
     "problem.always-applies": "that question does not allow “Does not apply”",
     "problem.still-used": "that question is still in use",
+    "problem.not-allowed": "not one of the words allowed",
+    "problem.not-day": "neither a year, a month nor a day",
+    "problem.not-letter": "not one capital letter",
+    "problem.no-such-incentive": "there is no such support measure",
     "request-unreadable": (
         "Something went wrong inside the page. Please save your present answers to a file, then reload the page."
     ),

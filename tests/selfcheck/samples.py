@@ -27,12 +27,16 @@ def checklist(*, items, axes=("rooms", "people", "cyber"), **more):
         "items": [_item(item, number, axes) for number, item in enumerate(items, start=1)],
         "screening": [],
         "retired": [],
+        "letter": "D",
+        "orders": {},
+        "chain": {"controls": [], "incentives": [], "bodies": []},
     } | more
 
 
 def _item(item, number, axes):
     id = item["id"]
-    return {"number": number, "label": both(f"{id}の項目", f"item {id}"), "control": f"for-{id}", "axes": [axes[0]]} | item
+    return {"number": number, "label": both(f"{id}の項目", f"item {id}"), "control": f"for-{id}", "axes": [axes[0]], "routes": [], "since": None,
+            "revised": None} | item
 
 
 DEMO = checklist(
@@ -102,6 +106,9 @@ def _items(number, axes, texts):
             "essential": st.booleans(),
             "quick": st.booleans(),
             "may_not_apply": st.booleans(),
+            "routes": st.lists(st.sampled_from(["people", "cyber"]), max_size=2, unique=True),
+            "since": st.sampled_from([None, "2026.1"]),
+            "revised": st.sampled_from([None, "2026.2"]),
         }
     )
 

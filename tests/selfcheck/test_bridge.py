@@ -23,6 +23,11 @@ def test_the_module_has_one_bridge_of_its_own():
     assert isinstance(door.handle.__self__, Bridge)
 
 
+def earned(item, number, answer, low, high, of):
+    named = {"item": item, "number": number, "label": f"item {item}", "answer": answer}
+    return named | {"points_low": low, "points_high": high, "of": of}
+
+
 def test_score_whole():
     answers = {"lock-room": "partly", "train-staff": "unknown", "back-up": "not_applicable", "guard-visitors": "implemented"}
     reply = score_of(DEMO, answers, language="en")
@@ -40,14 +45,29 @@ def test_score_whole():
                 "label": "field rooms",
                 "range": {"low": "2/3", "high": "2/3", "low_percent": 67, "high_percent": 67},
                 "counts": none | {"implemented": 1, "partly": 1, "not_applicable": 1, "total": 3},
+                "items": [
+                    earned("lock-room", 1, "partly", "1", "1", "2"),
+                    earned("back-up", 3, "not_applicable", "0", "0", "1"),
+                    earned("guard-visitors", 4, "implemented", "1", "1", "1"),
+                ],
             },
             {
                 "id": "people",
                 "label": "field people",
                 "range": {"low": "1/2", "high": "1", "low_percent": 50, "high_percent": 100},
                 "counts": none | {"implemented": 1, "unknown": 1, "total": 2},
+                "items": [
+                    earned("train-staff", 2, "unknown", "0", "1", "1"),
+                    earned("guard-visitors", 4, "implemented", "1", "1", "1"),
+                ],
             },
-            {"id": "cyber", "label": "field cyber", "range": None, "counts": none | {"not_applicable": 1, "total": 1}},
+            {
+                "id": "cyber",
+                "label": "field cyber",
+                "range": None,
+                "counts": none | {"not_applicable": 1, "total": 1},
+                "items": [earned("back-up", 3, "not_applicable", "0", "0", "1")],
+            },
         ],
         "essentials": [{"item": "lock-room", "number": 1, "label": "item lock-room", "state": "partly"}],
         "gaps": [
@@ -89,7 +109,7 @@ def test_open():
         "kind": "opened",
         "answers": {"lock-room": "partly"},
         "scope": "quick",
-        "report": {"kept": 1, "unknown": [], "retired": [], "refused": []},
+        "report": {"kept": ["lock-room"], "changed": [], "added": [], "unknown": [], "retired": [], "refused": []},
         "message": "1 answer was opened.",
     }
     assert "scope" not in ask(bridge(), kind="open", text=file())
@@ -114,9 +134,11 @@ def test_open_with_losses_in_english():
     reply = ask(bridge(), kind="open", text=file(**MIXED), language="en")
     assert reply["answers"] == {"back-up": "partly", "guard-visitors": "implemented"}
     assert reply["report"] == {
-        "kept": 2,
+        "kept": ["back-up", "guard-visitors"],
+        "changed": [],
+        "added": [],
         "unknown": ["zebra", "\ufffd" + "z" * 78 + "…"],
-        "retired": ["old-fax", "old-lock"],
+        "retired": [{"id": "old-fax", "replaced_by": None}, {"id": "old-lock", "replaced_by": "lock-room"}],
         "refused": [
             {
                 "item": "lock-room",

@@ -98,7 +98,7 @@ def test_no_word_of_the_scale(bad):
 
 def test_what_the_module_offers_is_there():
     assert all(hasattr(codec, name) for name in codec.__all__)
-    assert len(codec.__all__) == 5
+    assert len(codec.__all__) == 6
 
 
 def test_an_empty_set_of_answers_is_a_right_file_too():

@@ -11,7 +11,7 @@ import selfcheck
 
 FOLDER = Path(selfcheck.__file__).parent
 FILES = sorted(FOLDER.rglob("*.py"))
-ALLOWED = {"collections", "collections.abc", "dataclasses", "enum", "fractions", "json", "re", "typing"}
+ALLOWED = {"collections", "collections.abc", "dataclasses", "enum", "fractions", "functools", "json", "re", "typing"}
 FORBIDDEN_CALLS = {"open", "print", "input", "eval", "exec", "compile", "__import__", "globals", "breakpoint"}
 
 

@@ -16,6 +16,11 @@ LONG = ["とても長くて二行にも入りきらない分野の名前です"]
 COUNTS = range(3, 13)
 
 
+def laid_out(texts, extras):
+    """`lay_out` takes tuples, so that it can remember them; lists are easier to write here."""
+    return lay_out(tuple(texts), tuple(extras))
+
+
 def boxes(layout, texts, extras):
     found = []
     for index, text in enumerate(texts):
@@ -31,7 +36,7 @@ def boxes(layout, texts, extras):
 @pytest.mark.parametrize("none", [None, "対象なし"])
 def test_labels_stay_inside(count, words, none):
     extras = [none] * count
-    layout = lay_out(words[:count], extras)
+    layout = laid_out(words[:count], extras)
     for left, top, right, bottom in boxes(layout, words[:count], extras):
         assert 0 <= left and right <= WIDTH
         assert 5 <= top and bottom <= layout.height - 5
@@ -42,7 +47,7 @@ def test_labels_stay_inside(count, words, none):
 @pytest.mark.parametrize("none", [None, "対象なし"])
 def test_labels_keep_apart(count, words, none):
     extras = [none] * count
-    found = boxes(lay_out(words[:count], extras), words[:count], extras)
+    found = boxes(laid_out(words[:count], extras), words[:count], extras)
     for index, one in enumerate(found):
         for other in found[index + 1 :]:
             across = min(one[2], other[2]) - max(one[0], other[0])
@@ -53,26 +58,26 @@ def test_labels_keep_apart(count, words, none):
 @pytest.mark.parametrize("count", COUNTS)
 @pytest.mark.parametrize("words", [JA, EN, SHORT], ids=["ja", "en", "short"])
 def test_no_usual_label_is_cut(count, words):
-    layout = lay_out(words[:count], [None] * count)
+    layout = laid_out(words[:count], [None] * count)
     for index, text in enumerate(words[:count]):
         assert "…" not in "".join(layout.label(index, text, None).lines)
 
 
 def test_the_chart_is_as_large_as_its_labels_allow():
-    assert lay_out(SHORT[:8], [None] * 8).radius == 112
-    assert lay_out(JA[:8], [None] * 8).radius == 108
-    assert lay_out(LONG[:8], [None] * 8).radius == 64
+    assert laid_out(SHORT[:8], [None] * 8).radius == 112
+    assert laid_out(JA[:8], [None] * 8).radius == 108
+    assert laid_out(LONG[:8], [None] * 8).radius == 64
     assert WIDTH == 380 and FONT_SIZE >= 13
 
 
 def test_the_drawing_is_as_high_as_its_labels_need():
-    plain, noted = lay_out(SHORT[:8], [None] * 8), lay_out(SHORT[:8], ["n/a"] * 8)
+    plain, noted = laid_out(SHORT[:8], [None] * 8), laid_out(SHORT[:8], ["n/a"] * 8)
     assert (plain.middle, plain.height) == (154, 308)
     assert (noted.middle, noted.height) == (plain.middle + LINE_HEIGHT, plain.height + 2 * LINE_HEIGHT)
 
 
 def test_where_the_points_of_a_square_chart_are():
-    layout = lay_out(SHORT[:4], [None] * 4)
+    layout = laid_out(SHORT[:4], [None] * 4)
     ends = [(layout.point(index, Fraction(1)).x, layout.point(index, Fraction(1)).y) for index in range(4)]
     assert ends == [(190, 154 - 112), (190 + 112, 154), (190, 154 + 112), (190 - 112, 154)]
     assert layout.point(1, Fraction(1, 4)).x == 190 + 28
@@ -87,7 +92,7 @@ def test_a_layout_begins_round_the_origin():
 
 
 def test_labels_turn_outwards():
-    layout = lay_out(SHORT[:4], [None] * 4)
+    layout = laid_out(SHORT[:4], [None] * 4)
     labels = [layout.label(index, "人", None) for index in range(4)]
     assert [label.anchor for label in labels] == ["middle", "start", "middle", "end"]
     assert [label.at.x for label in labels] == [190, 190 + 130, 190, 190 - 130]
@@ -98,7 +103,7 @@ def test_labels_turn_outwards():
 
 
 def test_an_extra_line_follows_the_label():
-    label = lay_out(SHORT[:4], [None] * 4).label(1, "人の管理", "対象なし")
+    label = laid_out(SHORT[:4], [None] * 4).label(1, "人の管理", "対象なし")
     assert label.lines == ("人の", "管理", "対象なし")
     assert label.bottom - label.top == 3 * LINE_HEIGHT
 
@@ -108,19 +113,19 @@ def test_an_extra_line_follows_the_label():
     [(0, 1270), (1, 657), (2, 385), (3, 657), (4, 1270), (5, 657), (6, 385), (7, 657)],
 )
 def test_room_for_labels(index, hundredths):
-    assert lay_out(SHORT[:8], [None] * 8).room(index) == hundredths
+    assert laid_out(SHORT[:8], [None] * 8).room(index) == hundredths
 
 
 def test_a_centred_label_never_leaves_the_drawing():
-    assert lay_out(SHORT[:4], [None] * 4).room(0) == (2 * 130 - 6) * 100 // 14
+    assert laid_out(SHORT[:4], [None] * 4).room(0) == (2 * 130 - 6) * 100 // 14
     wide = Layout(count=4, radius=200)
     assert wide.room(0) == (380 - 6 - 6) * 100 // 14
 
 
 def test_labels_move_up_and_down_when_they_would_touch():
-    crowded = lay_out(EN, ["n/a"] * 12)
+    crowded = laid_out(EN, ["n/a"] * 12)
     assert crowded.stretch == 32
-    assert lay_out(EN, [None] * 12).stretch == 0
+    assert laid_out(EN, [None] * 12).stretch == 0
     assert crowded.point(0, Fraction(1)).y == crowded.middle - crowded.radius
     assert crowded.label(0, "People", None).bottom == crowded.middle - crowded.radius - 18 - 32
     assert crowded.label(3, "People", None).at.x == 190 + crowded.radius + 18

@@ -45,4 +45,4 @@ def test_every_code_has_a_case():
         kinds += kind.__subclasses__()
     codes = {kind.code for kind in kinds if hasattr(kind, "code")}
     assert {case["code"] for case in CASES} == codes - {"too-large"}  # that one is in test_bridge, for its size
-    assert len(codes) == 12
+    assert len(codes) == 18

@@ -93,11 +93,15 @@ def test_unknown_and_unanswered_give_the_same_range(case):
 def test_every_item_in_scope_is_counted_once(case, scope):
     definition, answers = case
     counts = score(*typed(definition, answers), scope).counts
-    inside = [item for item in definition["items"] if scope is Scope.ALL or item["quick"]]
+    inside = [item for item in definition["items"] if is_inside(item, scope)]
     assert counts.total == len(inside)
     for answer in Answer:
         assert getattr(counts, answer) == sum(answers.get(item["id"]) == answer for item in inside)
     assert counts.unanswered == sum(item["id"] not in answers for item in inside)
+
+
+def is_inside(item, scope):
+    return scope is Scope.ALL or (item["quick"] if scope is Scope.QUICK else scope in item["routes"])
 
 
 def test_the_sums_of_counts():

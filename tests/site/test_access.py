@@ -4,7 +4,7 @@ import pytest
 
 from tests.chromium import axe_findings
 
-PAGES = ("", "start/", "self-check/", "self-check/technical-information/", "about/scoring/", "cases/", "cases/best-practices/",
+PAGES = ("", "start/", "self-check/", "self-check/technical-information/", "self-check/leakage-prevention/", "self-check/group/", "about/scoring/", "cases/", "cases/best-practices/",
          "cases/best-practices/case-14-email-contact-analysis/", "cases/leaks/", "guidance/", "guidance/channels/",
          "controls/", "controls/training/", "certification/", "certification/tics/", "certification/bodies/",
          "certification/tics-and-isms/", "support/", "support/monodzukuri-subsidy/", "support/ceiling/", "export-control/",
@@ -27,5 +27,9 @@ def test_axe_finds_nothing_in_a_result(open_page, root):
     page = open_page(f"{root}self-check/technical-information/", reduced_motion="reduce")
     for number, mark in enumerate(("implemented", "partly", "not_implemented", "unknown")):
         page.locator("fieldset[data-quick]").nth(number).locator(f"label:has(input[value={mark}])").click()
-    page.wait_for_selector("[data-selfcheck-output] svg")
+    page.wait_for_selector("[data-plan-step]")
+    page.locator(".mg-body details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    page.wait_for_selector(".selfcheck-qr svg")
     assert axe_findings(page) == []
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the result scrolls sideways at 400 % zoom"

@@ -43,7 +43,8 @@ def test_from_the_home_page_to_a_result_and_on_in_the_other_language(open_page):
     answer(page, "not_implemented", 7, skip=3)
     page.wait_for_function("text => document.querySelector('.selfcheck-sentence').innerText !== text", arg=english)
     assert "30" in sentence(page)
-    assert page.locator(".selfcheck-steps > li a").count() >= 5
+    page.wait_for_selector("[data-plan-step]")
+    assert page.locator("[data-plan-step] .selfcheck-raises a").count() >= 5
 
 
 def test_the_answers_can_be_saved_and_opened_in_another_browser(open_page, tmp_path):

@@ -1,7 +1,14 @@
 // One form at work: what happens on every change, and in which order.
 
+import { Code } from "./code.mjs";
+import { Compare } from "./compare.mjs";
 import { Engine } from "./engine.mjs";
 import { Filing } from "./filing.mjs";
+import { offer, today } from "./files.mjs";
+import { followMarks } from "./marks.mjs";
+import { Notes } from "./notes.mjs";
+import { Plan } from "./plan.mjs";
+import { listenForPrinting } from "./printing.mjs";
 import { find, findAll, setText } from "./dom.mjs";
 import { alertText, announce, confirm, notice, quiet } from "./messages.mjs";
 import { Questions, markScope, readScope } from "./questions.mjs";
@@ -12,6 +19,7 @@ import { Store } from "./store.mjs";
 import { readWords } from "./words.mjs";
 
 const NEAR = "400px";
+const OFFER_FILE_AT = 5; // answers given, after which a file is offered once
 
 /** Ties the parts together: the page, the sheet, the store and the engine. */
 export class SelfCheck {
@@ -26,7 +34,12 @@ export class SelfCheck {
     this.keeping = undefined; // what became of the last attempt to store: ok, full or forbidden
     this.touched = false; // has the reader changed anything since the page was opened?
     this.engine = this.#engine(options);
+    this.offered = false;
+    this.notes = new Notes(form.dataset.selfcheck);
     this.filing = new Filing(this);
+    this.plan = new Plan(this);
+    this.code = new Code(this);
+    this.compare = new Compare(this);
   }
 
   #engine(options) {
@@ -52,6 +65,8 @@ export class SelfCheck {
     else this.#showSheet();
     for (const control of early) this.#changed(control);
     this.#showTarget();
+    followMarks(this.questions.named(), this.words);
+    this.code.fromAddress();
   }
 
   /** Marks made before this script ran. Only where the browser does not bring back old marks by itself. */
@@ -97,7 +112,7 @@ export class SelfCheck {
       },
       { rootMargin: NEAR },
     );
-    seen.observe(this.form);
+    for (const place of [this.form, find("result"), find("plan")]) if (place) seen.observe(place);
   }
 
   #listen() {
@@ -105,13 +120,14 @@ export class SelfCheck {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     document.addEventListener("change", (event) => this.#changed(event.target));
     onClick("save", () => this.filing.save());
+    onClick("csv", () => this.#saveTable());
     onClick("open-button", () => find("open").click());
     onClick("clear", () => this.clear());
-    onClick("print", () => window.print());
     onClick("retry", () => this.engine.retry());
     this.store.listen((sheet) => this.#fromOtherTab(sheet));
     window.addEventListener("hashchange", () => this.#showTarget());
-    window.addEventListener("beforeprint", () => this.#openForPrint());
+    window.addEventListener("hashchange", () => this.code.fromAddress());
+    listenForPrinting();
   }
 
   #changed(control) {
@@ -159,11 +175,23 @@ export class SelfCheck {
     this.touched = true;
     this.#remember();
     this.#showSheet();
+    this.#offerFile();
     this.score();
   }
 
+  #offerFile() {
+    if (this.offered || Object.keys(this.answers()).length < OFFER_FILE_AT) return;
+    this.offered = true;
+    const save = { label: this.words("file.save_now"), run: () => this.filing.save() };
+    notice("offer", this.words("file.offer"), { actions: [save], dismiss: this.words("notice.close") });
+  }
+
   #remember() {
-    const kept = this.store.write(this.sheet);
+    this.keptNote(this.store.write(this.sheet));
+  }
+
+  /** Say what became of the attempt to store answers or the plan's notes. */
+  keptNote(kept) {
     if (kept === this.keeping) return; // said once, not at every answer
     this.keeping = kept;
     if (kept === "ok") return notice("store", "");
@@ -192,8 +220,22 @@ export class SelfCheck {
 
   score() {
     const answers = this.answers();
-    if (Object.keys(answers).length === 0) return clearResult(find("result"));
-    this.engine.score({ answers, scope: this.#scope(), language: this.language });
+    if (Object.keys(answers).length === 0) {
+      this.plan.clear();
+      return clearResult(find("result"));
+    }
+    this.engine.score(this.request());
+  }
+
+  /** What every request about the present answers holds. */
+  request() {
+    return { answers: this.answers(), scope: this.#scope(), language: this.language };
+  }
+
+  async #saveTable() {
+    const reply = await this.engine.ask({ kind: "csv", ...this.request(), on: today() });
+    if (reply?.kind === "csv") offer(reply.name, reply.text, "text/csv;charset=utf-8");
+    else if (reply) alertText(reply.message);
   }
 
   #showScored(reply) {
@@ -202,6 +244,8 @@ export class SelfCheck {
     if (Object.keys(this.answers()).length === 0) return; // cleared meanwhile
     showResult(find("result"), reply, this.words);
     if (this.touched) announce(reply.sentence);
+    this.plan.ask();
+    this.code.refresh();
   }
 
   #showState(state) {
@@ -214,11 +258,13 @@ export class SelfCheck {
   /** What an answer file holds. */
   content() {
     const { selfcheck: checklist, version } = this.form.dataset;
-    return { checklist, version, answers: this.answers(), scope: this.#scope(), language: this.language };
+    return { checklist, version, ...this.request(), notes: this.notes.all() };
   }
 
-  /** Replace the answers by those the core read from a file, and say what the core says of it. */
-  takeOver(opened) {
+  /** Replace the answers by those the core read from a file or a code, and say what the core says of it. */
+  takeOver(opened, notes = null) {
+    this.offered = true; // they come from a file or a code already
+    if (notes) this.keptNote(this.notes.replace(notes));
     replaceAnswers(this.sheet, this.questions.ids, opened.answers);
     if (opened.scope) this.sheet.scope = entry(opened.scope, this.sheet.scope);
     this.#remember();
@@ -230,6 +276,7 @@ export class SelfCheck {
   async clear() {
     if (!(await confirm(this.words("confirm.clear"), this.words("confirm.clear_yes")))) return;
     this.store.clear();
+    this.notes.clear();
     this.#empty();
     notice("event", this.words("store.cleared"));
   }
@@ -241,6 +288,8 @@ export class SelfCheck {
     this.#showSheet();
     alertText("");
     quiet();
+    this.offered = false;
+    this.plan.clear();
     clearResult(find("result"));
   }
 
@@ -256,12 +305,6 @@ export class SelfCheck {
     this.#showSheet();
     if (changed.length > 0) notice("event", this.words("store.other_tab"));
     this.score();
-  }
-
-  #openForPrint() {
-    const closed = [...(find("result")?.querySelectorAll("details:not([open])") ?? [])];
-    for (const details of closed) details.open = true;
-    window.addEventListener("afterprint", () => closed.forEach((details) => (details.open = false)), { once: true });
   }
 }
 

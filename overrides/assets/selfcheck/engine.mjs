@@ -53,9 +53,21 @@ export class Engine {
     this.#options.onScored(reply);
   }
 
-  /** Let the core read the text of an answer file. Rejects with EngineFailed. */
-  open(text, language) {
-    return this.#ask(() => ({ kind: "open", text, language }));
+  /** Put one request other than a score to the core. Resolves to its reply, or to null when no worker can be kept alive. */
+  async ask(message) {
+    try {
+      return await this.#ask(() => message);
+    } catch (error) {
+      if (error instanceof EngineFailed) return null; // said through onState, where a button offers to try again
+      throw error;
+    }
+  }
+
+  /** End the worker, and with it everything the core holds in memory. The next question starts a new one. */
+  end() {
+    this.#current?.worker?.end(new WorkerDied("ended"));
+    this.#current = null;
+    this.#restarts = 0;
   }
 
   /** Start again after a failure; the score asked for last is still wanted. */

@@ -1,8 +1,8 @@
 // Saving the answers to a file, and taking them back from one or from an earlier version of the checklist.
 
-import { EngineFailed } from "./engine.mjs";
 import { fileText, readFile, saveFile } from "./files.mjs";
 import { alertText, confirm, notice } from "./messages.mjs";
+import { soundNotes } from "./notes.mjs";
 import { answersOf } from "./sheet.mjs";
 
 export class Filing {
@@ -28,9 +28,9 @@ export class Filing {
     if (problem) return alertText(words(`file.${problem}`));
     const reply = await this.#read(text);
     if (reply?.kind === "refused") return alertText(reply.message);
-    if (!reply || !(await this.#mayReplace())) return;
+    if (!reply || !(await this.mayReplace())) return;
     this.#check.touched = true;
-    this.#check.takeOver(reply);
+    this.#check.takeOver(reply, notesIn(text));
   }
 
   /** Answers stored under an earlier version: the core says what becomes of them. */
@@ -44,18 +44,17 @@ export class Filing {
     check.takeOver({ ...reply, answers: { ...reply.answers, ...answersOf(check.sheet, newer) } });
   }
 
-  async #read(text) {
-    try {
-      return await this.#check.engine.open(text, this.#check.language);
-    } catch (error) {
-      if (error instanceof EngineFailed) return null; // said in the status line, with a button to try again
-      throw error;
-    }
+  #read(text) {
+    return this.#check.engine.ask({ kind: "open", text, language: this.#check.language });
   }
 
-  async #mayReplace() {
+  /** True when there is nothing to lose, or the reader agrees. */
+  async mayReplace() {
     const { words } = this.#check;
     const count = Object.keys(this.#check.answers()).length;
     return count === 0 || confirm(words("confirm.replace", { count }), words("confirm.replace_yes"));
   }
 }
+
+/** The plan's notes in the text of a file that the core has opened. */
+const notesIn = (text) => soundNotes(JSON.parse(text).notes);

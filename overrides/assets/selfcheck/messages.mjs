@@ -6,14 +6,16 @@ const QUIET_MS = 1_200;
 let announcing = null;
 
 /**
- * A polite, visible notice, one of each `kind` ("store": cannot be kept; "event": what just happened).
- * `actions` are [{label, run}] shown as buttons, `links` [{href, text}]. An empty text takes it away.
+ * A polite, visible notice, one of each `kind` ("store": cannot be kept; "event": what just happened; "offer").
+ * `actions` are [{label, run}] shown as buttons, `links` [{href, text}], `dismiss` the label of a button that takes the
+ * notice away. An empty text takes it away.
  */
-export function notice(kind, text, { actions = [], links = [] } = {}) {
+export function notice(kind, text, { actions = [], links = [], dismiss = null } = {}) {
   const region = find("notice");
   if (!region) return;
   const place = region.querySelector(`[data-kind=${kind}]`) ?? region.appendChild(html("div", { "data-kind": kind }));
-  const buttons = actions.map(({ label, run }) => {
+  const closing = dismiss ? [{ label: dismiss, run: () => notice(kind, "") }] : [];
+  const buttons = [...actions, ...closing].map(({ label, run }) => {
     const button = html("button", { type: "button", class: "mg-button selfcheck-button" }, label);
     button.addEventListener("click", run);
     return button;

@@ -12,10 +12,14 @@ export class Questions {
     return this.fields.keys();
   }
 
+  /** Every item in order, as {number, label} for the typing of marks. */
+  named() {
+    return [...this.fields.values()].map((field, place) => ({ number: place + 1, label: field.dataset.label ?? "" }));
+  }
+
   /** Ids of the items that count in a scope. */
   inScope(scope) {
-    const all = [...this.fields];
-    return all.filter(([, field]) => scope === "all" || field.hasAttribute("data-quick")).map(([id]) => id);
+    return [...this.fields].filter(([, field]) => isInside(field, scope)).map(([id]) => id);
   }
 
   /** True if the item offers this answer (not every item may be "not applicable"). */
@@ -59,4 +63,11 @@ export function markScope(scope) {
   for (const control of findAll("scope")) {
     control.checked = control.type === "checkbox" ? scope === "quick" : control.value === scope;
   }
+}
+
+/** An entry door takes in the items that bear the name of its route. */
+function isInside(field, scope) {
+  if (scope === "all") return true;
+  if (scope === "quick") return field.hasAttribute("data-quick");
+  return (field.dataset.routes ?? "").split(" ").includes(scope);
 }

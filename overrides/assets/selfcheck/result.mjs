@@ -1,7 +1,9 @@
-// The result, built from the core's reply: sentence, radar, bars, numbers, essentials, next steps.
+// The result, built from the core's reply: sentence, essentials, radar, bars, why this score, numbers. The next steps are
+// here only on a page without a plan.
 
-import { drawing, html } from "./dom.mjs";
+import { drawing, find, html } from "./dom.mjs";
 import { barsTable, numbersTable } from "./tables.mjs";
+import { whyTables } from "./why.mjs";
 
 const FIRST_STEPS = 5;
 
@@ -11,13 +13,15 @@ export function showResult(region, scored, words) {
   const output = region.querySelector("[data-selfcheck-output]") ?? region.appendChild(
     html("div", { "data-selfcheck-output": "" }),
   );
+  const why = whyTables(scored, words);
   const open = [...output.querySelectorAll("details")].map((details) => details.open);
   output.replaceChildren(
     html("p", { class: "selfcheck-sentence" }, scored.sentence),
-    html("div", { class: "selfcheck-pictures" }, radar(scored, words), part("bars", words, barsTable(scored, words))),
-    part("numbers", words, numbersTable(scored, words)),
     part("essentials", words, essentials(scored, words)),
-    part("next", words, ...nextSteps(scored, words)),
+    html("div", { class: "selfcheck-pictures" }, radar(scored, words), part("bars", words, barsTable(scored, words))),
+    ...(find("plan") ? [] : [part("next", words, ...nextSteps(scored, words))]),
+    ...(why ? [part("why", words, html("p", {}, words("why.lead")), why)] : []),
+    part("numbers", words, numbersTable(scored, words)),
   );
   output.querySelectorAll("details").forEach((details, place) => (details.open = open[place] ?? false));
 }

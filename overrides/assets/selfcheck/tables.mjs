@@ -36,6 +36,18 @@ export function numbersTable(scored, words) {
   return table("numbers", columns, rows);
 }
 
+/** A plain table named `label`; the first cell of a row heads it. A narrow screen shows each row as a card. */
+export function dataTable(label, columns, rows) {
+  const heads = columns.map((text) => html("th", { scope: "col", role: "columnheader" }, text));
+  const body = rows.map(([head, ...cells]) => row(head, cells.map((content, place) => cell(content, columns[place + 1]))));
+  return html(
+    "table",
+    { class: "selfcheck-table selfcheck-table-data", role: "table", "aria-label": label },
+    html("thead", { role: "rowgroup" }, html("tr", { role: "row" }, ...heads)),
+    html("tbody", { role: "rowgroup" }, ...body),
+  );
+}
+
 // Worst case first, best case second; both are whole percents, so one number orders them.
 const rank = (range) => (range ? range.low_percent * 101 + range.high_percent : 1e9);
 

@@ -35,6 +35,23 @@ SMALL = {
     ],
     "screening": [{"id": "trial-screening", "items": ["item-5", "item-7"]}],
     "retired": [{"id": "item-0", "replaced_by": "item-1"}, {"id": "item-00", "replaced_by": None}],
+    "letter": "X",
+    "orders": {"0.9": ["item-0", "item-1", "item-2"]},
+    "chain": {
+        "controls": [
+            {
+                "id": f"control-{number}",
+                "measures": [{"id": "do-it", "role": "owner", "effort": "hour", "cost": "none"},
+                             {"id": "do-more", "role": "it", "effort": "project", "cost": "invest"}],
+                "cases": [{"kind": "leak_cases", "id": "case", "routes": ["people"], "trades": ["metals"]}],
+                "incentives": ["grant"],
+                "offices": ["desk"],
+            }
+            for number in range(1, 8)
+        ],
+        "incentives": [{"id": "grant", "editions": [{"id": "2026", "opens": "2026-04", "closes": "2027-02"}]}],
+        "bodies": [{"id": "body", "scope": "all"}, {"id": "other", "scope": "aerospace_defence"}],
+    },
 }
 
 BROKEN_TEXTS = (
@@ -46,7 +63,7 @@ def golden_requests(checklists: Iterable[Mapping] = ()) -> list[str]:
     """Requests for the small trial checklist and then for each given one (core bundle mappings)."""
     requests = [_dump({"kind": "score", "answers": {}}), "", "[]", "{", _dump({"kind": "no-such-kind"})]
     for checklist in (SMALL, *checklists):
-        requests += [_dump({"kind": "load", "checklist": checklist}), *_scores(checklist), *_opens(checklist)]
+        requests += [_dump({"kind": "load", "checklist": checklist}), *_scores(checklist), *_opens(checklist), *_others(checklist)]
     return requests
 
 
@@ -96,6 +113,28 @@ def _opens(checklist: Mapping) -> list[str]:
     return [
         _dump({"kind": "open", "text": text, "language": language})
         for text, language in product((*texts, *BROKEN_TEXTS), ("ja", "en"))
+    ]
+
+
+def _others(checklist: Mapping) -> list[str]:
+    """Every other kind: plan, table, comparison, code, marks, group."""
+    asked = [{"answers": sheet, "scope": "all", "language": language}
+             for sheet, language in product(_sheets(checklist), ("ja", "en"))]
+    marks = "".join(str(place % 6) for place in range(len(checklist["items"])))
+    file = {"format": "mamoru-gijutsu-answers", "format_version": 1, "checklist": checklist["id"],
+            "version": checklist["version"], "answers": {checklist["items"][0]["id"]: "partly"}}
+    text = json.dumps(file)
+    files = [{"name": f"{number}", "text": text + " " * number} for number in range(6)]
+    return [
+        *(_dump({"kind": kind, "on": "2026-11-21", **one}) for kind, one in product(("plan", "csv"), asked)),
+        *(_dump({"kind": "compare", "earlier": {"text": text}, **one}) for one in asked),
+        *(_dump({"kind": "code", **one}) for one in asked),
+        *(_dump({"kind": "marks", "marks": typed, "language": "en"}) for typed in (marks, marks[1:], "９" + marks, "")),
+        *(_dump({"kind": "decode", "code": code}) for code in ("X1.0-12345-12-A", "Ｘ０．９－１２３－０", "no code", "")),
+        *(_dump({"kind": "group", "language": language}) for language in ("ja", "en")),
+        _dump({"kind": "collect", "files": [*files, files[0], {"name": "bad", "code": "?"}]}),
+        *(_dump({"kind": "group", "language": language, "scope": scope}) for language, scope in product(("ja", "en"), ("all", "quick"))),
+        _dump({"kind": "forget"}),
     ]
 
 

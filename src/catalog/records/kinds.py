@@ -332,6 +332,7 @@ class Office:
     name: Text
     for_what: tuple[Text, ...] = field(metadata={"min_length": 1})
     for_whom: tuple[Literal["firm", "university", "anyone"], ...] = ("anyone",)
+    controls: tuple[str, ...] = ()           # what it can be asked about; a plan names it there
     phone: str | None = text_field(r"^0\d{1,4}-\d{1,4}-\d{3,4}$", default=None)
     email: str | None = text_field(r"^[^@\s]+@[^@\s]+$", default=None)
     links: tuple[Link, ...] = ()
@@ -429,6 +430,8 @@ class CheckItemRecord:
     may_not_apply: bool = False
     routes: tuple[Route, ...] = ()
     role: Literal["owner", "hr", "factory", "it", "laboratory", "sales", "office"] = "owner"
+    since: str | None = None       # the version that brought it; none for the first
+    revised: str | None = None     # the version that last changed what it asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -475,6 +478,10 @@ class ChecklistRecord:
     title: Text
     lead: Text
     version: str = text_field(r"^\d{4}\.\d+$")
+    letter: str = text_field(r"^[A-Z]$")      # begins its result codes; never changes
+    audience: Literal["firm", "university"] = "firm"
+    doors: tuple[Route, ...] = ()             # entry doors: only the items of one route
+    orders: dict[str, tuple[str, ...]] = field(default_factory=dict)   # earlier version → its items in order, for old codes
     published_on: str = text_field(FULL_DATE)
     minutes_quick: int
     minutes_all: int

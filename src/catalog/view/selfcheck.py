@@ -3,15 +3,22 @@
 import json
 from functools import cache
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 from markupsafe import Markup
 from ruamel.yaml import YAML
 
+from catalog.chain import trade_id
+from catalog.records.kinds import Measure
 from catalog.view.pages import Page, front_matter
 from catalog.view.place import Place, address
 from catalog.view.render import page as render_page
+from catalog.view.render import word
 from catalog.view.scene import Scene
 
+GROUP = "self-check/group/"
+DOORS = ("overseas_production", "investment", "people", "trade_fair", "joint_research")
+ROLES = get_args(get_type_hints(Measure)["role"])
 ANSWERS = ("implemented", "partly", "not_implemented", "not_applicable", "unknown")
 
 
@@ -24,8 +31,19 @@ def script_words() -> dict:
 
 def selfcheck_pages(catalog, language, on) -> list[Page]:
     """The form page of every checklist."""
-    return [_page(Scene(catalog, Place(language, address("checklists", id)), on), id, record)
-            for id, record in catalog.all("checklists").items()]
+    pages = [_page(Scene(catalog, Place(language, address("checklists", id)), on), id, record)
+             for id, record in catalog.all("checklists").items()]
+    return [*pages, _group_page(Scene(catalog, Place(language, GROUP), on))]
+
+
+def _group_page(scene):
+    """The page that sums up many members' results, for a trainer or an association."""
+    title, lead = (word(f"group.{name}", scene.language) for name in ("title", "lead"))
+    head = front_matter(title, lead, selfcheck=True, styles=["assets/selfcheck/selfcheck.css"],
+                        scripts=["assets/selfcheck/group.mjs"])
+    body = render_page("pages/group.md", scene, words=words_json(scene.language), title=title, lead=lead,
+                       checklists=scene.catalog.all("checklists"))
+    return Page(GROUP.rstrip("/") + ".md", head + body)
 
 
 def _page(scene, id, record):
@@ -33,10 +51,28 @@ def _page(scene, id, record):
     numbers = {item.id: number for number, item in enumerate(_items(record), 1)}
     body = render_page("pages/checklists.md", scene, r=record, id=id, numbers=numbers, total=len(numbers),
                        quick=sum(item.quick for item in _items(record)), choices=_choices, words=words_json(language),
-                       say=lambda key: script_words()[key][language], chain=lambda item: chain(scene, item))
+                       say=lambda key: script_words()[key][language], chain=lambda item: chain(scene, item),
+                       weighted=any(item.weight != 1 for item in _items(record)), roles=_roles(scene, record),
+                       trades=_trades(scene), routes=DOORS,
+                       doors=[{"route": door, "numbers": [numbers[item.id] for item in _items(record) if door in item.routes]}
+                              for door in record.doors])
     head = front_matter(record.title[language], record.lead[language], selfcheck=True, as_of=record.published_on,
                         styles=["assets/selfcheck/selfcheck.css"], scripts=["assets/selfcheck/form.mjs"])
     return Page(address("checklists", id).rstrip("/") + ".md", head + body)
+
+
+def _roles(scene, record):
+    """Who acts in the measures that a plan of this checklist can name, in the order of the records' kind."""
+    found = {measure.role for item in _items(record) for measure in scene.catalog.get("controls", item.control).measures}
+    return [role for role in ROLES if role in found]
+
+
+def _trades(scene):
+    """The lines of business of the official cases, with the one that narrows the certification bodies."""
+    found = {trade_id(example.industry): example.industry[scene.language]
+             for case in scene.catalog.all("best_practices").values() for example in case.examples}
+    special = {"id": "aerospace_defence", "label": word("plan.aerospace_defence", scene.language)}
+    return [*({"id": id, "label": label} for id, label in sorted(found.items())), special]
 
 
 def _items(record):

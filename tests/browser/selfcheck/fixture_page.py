@@ -4,6 +4,7 @@ import json
 from html import escape
 from pathlib import Path
 
+from catalog.view.selfcheck import words_json
 from tests.browser.selfcheck.fixture_checklist import CHECKLIST, ID, VERSION
 
 HERE = Path(__file__).resolve().parent
@@ -33,7 +34,9 @@ _TEXT = {
 
 
 def words(language: str) -> dict:
-    return json.loads((HERE / f"words.{language}.json").read_text(encoding="utf-8"))
+    """The words of the site, with the fixture's own in place of some."""
+    own = json.loads((HERE / f"words.{language}.json").read_text(encoding="utf-8"))
+    return json.loads(words_json(language)) | own
 
 
 def page(

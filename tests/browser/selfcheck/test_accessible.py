@@ -23,7 +23,7 @@ def test_axe_finds_nothing_before_or_after_the_result(page: Page, scheme: str, t
     page.goto((JA if scheme == "light" else EN) + "?" + theme.lstrip("&"))
     assert axe_findings(page) == []
     fill(page)
-    page.locator("[data-selfcheck-output] details").evaluate("(details) => { details.open = true; }")
+    page.locator("[data-selfcheck-output] details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     assert axe_findings(page) == []
     page.locator("[data-selfcheck-clear]").click()
     assert axe_findings(page) == []
@@ -86,14 +86,20 @@ def test_on_paper_boxes_are_empty_and_the_result_is_there(page: Page) -> None:
         expect(page.locator(gone).first).to_be_hidden()
 
 
-def test_the_hidden_next_steps_are_printed(page: Page) -> None:
+def test_paper_gets_the_questions_before_and_the_report_after_a_result(page: Page) -> None:
     page.goto(JA)
-    fill(page)
-    details = page.locator("[data-selfcheck-output] details")
+    root = page.locator("html")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(details).to_have_attribute("open", "")
+    expect(root).to_have_attribute("data-selfcheck-print", "form")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(details).not_to_have_attribute("open", "")
+    fill(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(root).to_have_attribute("data-selfcheck-print", "report")
+    page.emulate_media(media="print")
+    expect(page.locator("form[data-selfcheck]")).to_be_hidden()
+    expect(page.locator(".selfcheck-sentence")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(root).not_to_have_attribute("data-selfcheck-print", "report")
 
 
 def test_forced_colours_show_the_mark(browser: Browser, site: Site) -> None:

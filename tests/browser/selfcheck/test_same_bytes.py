@@ -1,6 +1,7 @@
 """CPython and what ships answer with the same bytes: under Node in thousands, in Chromium in hundreds."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -11,7 +12,7 @@ from tests.browser.selfcheck.fixture_checklist import CHECKLIST
 from tests.browser.selfcheck.serving import ROOT
 from tests.selfcheck.vectors import vectors
 
-UNDER_NODE = 2_000
+UNDER_NODE = 10_000
 IN_CHROMIUM = 300
 LOAD = json.dumps({"kind": "load", "checklist": CHECKLIST})
 
@@ -40,8 +41,9 @@ def written(reply: dict) -> str:
 def test_under_node(runtime: Path) -> None:
     requests = [LOAD, *vectors(CHECKLIST, UNDER_NODE, seed=20261121)]
     expected = run_reference(ROOT / "src", requests)
-    assert len({reply for reply in expected}) > UNDER_NODE / 2  # the vectors do differ from each other
-    assert all(json.loads(reply)["kind"] == "scored" for reply in expected[1:])
+    assert len({reply for reply in expected}) > UNDER_NODE / 3  # the vectors do differ from each other
+    kinds = Counter(json.loads(reply)["kind"] for reply in expected[1:])
+    assert kinds["scored"] > UNDER_NODE / 3 and kinds.keys() >= {"planned", "csv", "compared", "coded", "opened"}
     assert run_vectors(runtime, requests) == expected
 
 

@@ -31,6 +31,22 @@ def test_words_are_complete_and_alike(source) -> None:  # noqa: ANN001
     assert {key: places(ja[key]) for key in NEEDED} == {key: places(en[key]) for key in NEEDED}
 
 
+def test_every_word_that_a_script_names_exists() -> None:
+    known = flat(json.loads(words_json("ja")))
+    for path in (ASSETS / "selfcheck").glob("*.mjs"):
+        script = path.read_text(encoding="utf-8")
+        named = set(re.findall(r'words\("([a-z_.]+)"', script))
+        families = set(re.findall(r"words\(`([a-z_.]+)\$\{", script))
+        assert named <= known.keys(), (path.name, named - known.keys())
+        assert all(any(key.startswith(family) for key in known) for family in families), path.name
+
+
+def test_every_word_of_the_site_is_in_both_languages_with_the_same_places() -> None:
+    ja, en = json.loads(words_json("ja")), json.loads(words_json("en"))
+    assert ja.keys() == en.keys() and len(ja) > 100
+    assert {key: places(ja[key]) for key in ja} == {key: places(en[key]) for key in en}
+
+
 def test_no_words_in_the_scripts() -> None:
     for path in (ASSETS / "selfcheck").glob("*.mjs"):
         assert not re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", path.read_text(encoding="utf-8")), path.name

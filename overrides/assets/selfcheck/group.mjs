@@ -1,0 +1,143 @@
+// The summary for an association: members' files and codes are read in this page alone and never stored.
+
+import { find, setText } from "./dom.mjs";
+import { Engine } from "./engine.mjs";
+import { offer, readFile } from "./files.mjs";
+import { groupView, refusedView } from "./group_view.mjs";
+import { readWords } from "./words.mjs";
+
+const AT_ONCE = 50; // files in one message, so that progress can be shown and memory stays small
+
+export class Group {
+  #form;
+  #words = readWords(document);
+  #language = document.documentElement.lang.toLowerCase().startsWith("en") ? "en" : "ja";
+  #engine;
+  #refused = [];
+  #table = null;
+  #members = 0;
+
+  constructor(form) {
+    this.#form = form;
+    this.#engine = this.#fresh();
+  }
+
+  start() {
+    for (const control of document.querySelectorAll("[data-needs-js]")) control.hidden = false;
+    const input = this.#form.querySelector("input[type=file]");
+    const on = (name, event, run) => find_(name)?.addEventListener(event, run);
+    on("choose", "click", () => input.click());
+    input.addEventListener("change", () => this.#files([...input.files]).finally(() => (input.value = "")));
+    on("add", "click", () => this.#codes());
+    on("csv", "click", () => offer(this.#table.name, this.#table.text, "text/csv;charset=utf-8"));
+    on("print", "click", () => window.print());
+    on("forget", "click", () => this.#forget());
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#form.elements.checklist.addEventListener("change", () => this.#forget());
+    this.#form.elements.scope.addEventListener("change", () => this.#members > 0 && this.#show());
+    find("retry").addEventListener("click", () => this.#engine.retry());
+    this.#listenForDrops(find_("drop"));
+  }
+
+  #fresh() {
+    const url = new URL(this.#form.elements.checklist.value, document.baseURI);
+    return new Engine({
+      workerUrl: new URL("worker.mjs", import.meta.url).href,
+      runtimeUrl: new URL(this.#form.dataset.runtimeUrl, document.baseURI).href,
+      fetchChecklist: async () => (await fetch(url)).json(),
+      onState: (state) => this.#showState(state),
+      onScored: () => {},
+    });
+  }
+
+  #showState(state) {
+    setText(find("status"), state === "ready" ? "" : this.#words(`state.${state}`));
+    find("retry").hidden = state !== "failed";
+  }
+
+  #listenForDrops(zone) {
+    const stop = (event) => event.preventDefault();
+    zone.addEventListener("dragover", (event) => {
+      stop(event);
+      zone.classList.add("selfcheck-drop--over");
+    });
+    zone.addEventListener("dragleave", () => zone.classList.remove("selfcheck-drop--over"));
+    zone.addEventListener("drop", (event) => {
+      stop(event);
+      zone.classList.remove("selfcheck-drop--over");
+      this.#files([...event.dataTransfer.files]);
+    });
+    // A file dropped beside the zone must not replace the page, and with it what was collected.
+    window.addEventListener("dragover", stop);
+    window.addEventListener("drop", stop);
+  }
+
+  async #files(files) {
+    for (let start = 0; start < files.length; start += AT_ONCE) {
+      setText(find("status"), this.#words("group.reading", { done: start, total: files.length }));
+      await this.#collect(await Promise.all(files.slice(start, start + AT_ONCE).map((file) => this.#read(file))));
+    }
+    if (files.length > 0) await this.#show();
+  }
+
+  async #read(file) {
+    const { text, problem } = await readFile(file);
+    return problem ? { name: file.name, problem: this.#words(`file.${problem}`) } : { name: file.name, text };
+  }
+
+  async #codes() {
+    const lines = this.#form.elements.codes.value.split("\n").map((line) => line.trim());
+    const named = lines.map((line, place) => memberOf(line, this.#words("group.line", { number: place + 1 })));
+    const given = named.filter(({ code }) => code);
+    if (given.length === 0) return;
+    await this.#collect(given);
+    this.#form.elements.codes.value = "";
+    await this.#show();
+  }
+
+  async #collect(members) {
+    const unread = members.filter((member) => member.problem);
+    this.#refused.push(...unread.map(({ name, problem }) => ({ name, message: problem })));
+    const files = members.filter((member) => !member.problem);
+    const reply = await this.#engine.ask({ kind: "collect", files, language: this.#language });
+    if (reply?.kind !== "collected") return this.#refused.push(...files.map(({ name }) => ({ name, message: reply?.message ?? "" })));
+    const doubles = reply.doubles.map(({ name, like }) => ({ name, message: this.#words("group.same_as", { name: like }) }));
+    this.#refused.push(...reply.refused, ...doubles);
+    this.#members = reply.members;
+  }
+
+  async #show() {
+    const scope = this.#form.elements.scope.value;
+    const reply = await this.#engine.ask({ kind: "group", scope, language: this.#language });
+    if (reply?.kind !== "grouped") return;
+    this.#table = reply.csv;
+    setText(find("status"), this.#words("group.members", { members: reply.members, refused: this.#refused.length }));
+    find_("refused").replaceChildren(...refusedView(this.#refused, this.#words));
+    find_("result").replaceChildren(...groupView(reply, this.#words));
+    find_("after").hidden = false;
+    find_("csv").hidden = !reply.csv;
+  }
+
+  /** Nothing of the members is left: the worker that held their answers ends with the engine. */
+  #forget() {
+    this.#engine.end();
+    this.#engine = this.#fresh();
+    this.#refused = [];
+    this.#table = null;
+    this.#members = 0;
+    for (const name of ["refused", "result"]) find_(name).replaceChildren();
+    find_("after").hidden = true;
+    setText(find("status"), "");
+  }
+}
+
+const find_ = (name) => document.querySelector(`[data-group-${name}]`);
+
+/** "Firm-A T2026.1-…" → its mark and its code; without a mark, the number of the line names it. */
+function memberOf(line, fallback) {
+  const found = /^(.*\s)?(\S+)$/.exec(line);
+  return { name: found?.[1]?.trim() || fallback, code: found?.[2] ?? "" };
+}
+
+const form = document.querySelector("form[data-group]");
+if (form) new Group(form).start();
