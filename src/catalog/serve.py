@@ -13,7 +13,7 @@ WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; conne
 
 def policy(path: str) -> str:
     """The Content-Security-Policy of an address: pages may not run WebAssembly, self-checks and their worker may."""
-    if path.endswith("worker.mjs"):
+    if path.endswith("selfcheck/worker.mjs"):
         return WORKER_POLICY
     if "/self-check/" in path:
         return PAGE_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")

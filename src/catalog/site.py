@@ -15,6 +15,7 @@ from catalog.links import broken_links
 from catalog.plan_words import copy_qr_encoder, write_plan_words
 from catalog.pyodide import build_bundle
 from catalog.schema import write_schemas
+from catalog.search import write_search
 from catalog.serve import host_headers
 from catalog.stage import stage
 from catalog.terms import link_terms
@@ -47,6 +48,7 @@ def build_site(root: Path, on: date, tell=print) -> Path:
     write_plan_words(catalog, fresh, on)
     copy_qr_encoder(root, fresh)
     link_terms(fresh, catalog, on)
+    write_search(catalog, fresh)
     (fresh / "_headers").write_text(host_headers(), encoding="utf-8")
     _refuse_broken(fresh)
     _swap(fresh, root / "site", build)

@@ -31,7 +31,8 @@ def test_only_one_module_opens_content_and_only_two_know_pydantic():
     users = {name: [path.name for path in sorted((ROOT / "src/catalog").rglob("*.py")) if name in set(imported(path))]
              for name in ("pydantic", "ruamel")}
     assert users["pydantic"] == ["validate.py"]
-    assert users["ruamel"] == ["load.py", "render.py", "selfcheck.py"]  # the latter two read only their own words
+    # All but load.py read only their own words.
+    assert sorted(users["ruamel"]) == ["build.py", "load.py", "render.py", "selfcheck.py", "thesaurus.py"]
 
 
 def test_macros_hold_no_decision():

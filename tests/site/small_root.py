@@ -12,8 +12,9 @@ PAGES = ("about/scoring.md", "certification/bodies.md", "start/index.md", "self-
          "guidance/index.md", "certification/index.md", "support/index.md", "export-control/index.md", "glossary/index.md",
          "sources/index.md", "ask/index.md", "about/index.md", "about/accessibility.md", "about/licence.md",
          "universities/index.md", "why/index.md", "background/index.md", "controls/index.md", "cases/leaks/index.md",
-         "cases/best-practices/index.md", "sources/ages.md", "teach/index.md", "index.md")
-BODIES = {"about/scoring.md": "## Plan { #plan }\n\n## Group { #group }",
+         "cases/best-practices/index.md", "sources/ages.md", "teach/index.md", "browse.md", "index.md")
+BODIES = {"browse.md": "@BROWSE@",
+          "about/scoring.md": "## Plan { #plan }\n\n## Group { #group }",
           "sources/index.md": "{{ sources() }}", "certification/bodies.md": "{{ bodies() }}", "ask/index.md": "{{ offices() }}",
           "glossary/index.md": "{{ glossary() }}", "support/index.md": "{{ incentives() }}", "sources/ages.md": "{{ figure_ages() }}",
           "why/index.md": "{{ table('sample-table') }}\n\n{{ figure('sample-visits') }}"}

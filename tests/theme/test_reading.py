@@ -127,7 +127,7 @@ def test_everything_is_there_without_scripts(open_page):
     page = open_page("guidance/leavers/", width=390, java_script_enabled=False)
     assert page.locator("html").get_attribute("class") == "no-js"
     page.click(".mg-menu-button")
-    assert page.locator("#mg-menu").get_by_role("link").count() == 11
+    assert page.locator("#mg-menu").get_by_role("link").count() == 9
     assert not page.locator(".mg-palette").is_visible()
     page.keyboard.press("Escape")
     page.locator(".mg-toc summary").click()
