@@ -6,7 +6,7 @@ export PYTHONPATH = src
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
-.PHONY: serve site test check lock schemas bench clean
+.PHONY: serve site test check lock schemas bench mutants clean
 
 serve: site
 	$(VENV_PYTHON) -m catalog serve --port $(PORT)
@@ -29,6 +29,11 @@ schemas:
 
 bench:
 	for file in bench/*.py; do echo "== $$file"; $(VENV_PYTHON) $$file || exit 1; done
+
+# Small mistakes in src/selfcheck, one at a time: do its tests notice? About half an hour; not part of make test.
+mutants:
+	$(PYTHON) setup/install.py test
+	$(VENV_PYTHON) -m tests.selfcheck.mutants
 
 # Needs uv. Lock files carry hashes and no registry address.
 lock:

@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-DEBIAN_PACKAGES = ("chromium", "fonts-morisawa-bizud-gothic", "fonts-noto-cjk")
+OTHER_BROWSERS = ("firefox-esr", "WebKitWebDriver", "Xvfb")   # Firefox, WebKitGTK and a screen for it
+DEBIAN_PACKAGES = ("chromium", "fonts-morisawa-bizud-gothic", "fonts-noto-cjk", "firefox-esr", "webkit2gtk-driver", "xvfb")
 
 
 def main(goal):
@@ -73,7 +74,7 @@ def node_is_new(node):
 
 
 def need_browser():
-    if any(shutil.which(name) for name in BROWSERS) and has_japanese_font():
+    if has_browsers() and has_japanese_font():
         return
     say("試験用のブラウザーとフォントを入れます。", "Installing the browser and fonts for the tests.")
     may = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
@@ -81,10 +82,14 @@ def need_browser():
         quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
         subprocess.run(["apt-get", "update"], check=False, **quiet)
         subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", *DEBIAN_PACKAGES], check=False, **quiet)
-    if not any(shutil.which(name) for name in BROWSERS):
+    if not has_browsers():
         packages = " ".join(DEBIAN_PACKAGES)
-        stop(f"試験には Chromium が要ります。入れ方（Debian・Ubuntu）: sudo apt-get install {packages}",
-             f"The tests need Chromium. On Debian or Ubuntu: sudo apt-get install {packages}")
+        stop(f"試験には Chromium、Firefox、WebKitGTK が要ります。入れ方（Debian・Ubuntu）: sudo apt-get install {packages}",
+             f"The tests need Chromium, Firefox and WebKitGTK. On Debian or Ubuntu: sudo apt-get install {packages}")
+
+
+def has_browsers():
+    return any(shutil.which(name) for name in BROWSERS) and all(shutil.which(name) for name in OTHER_BROWSERS)
 
 
 def has_japanese_font():

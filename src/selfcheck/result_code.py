@@ -2,9 +2,9 @@
 
 The letter names the checklist, the numbers after it its version. Then follows one digit an item, in the order of that
 version's items, in groups of five: 1 implemented, 2 partly, 3 not implemented, 4 not applicable, 5 unknown, 0 unanswered.
-The last character checks the others: every character but the hyphens has a value from 0 to 36 (digits, letters, point);
-the values, each times a power of 2 that doubles from place to place, and the check value sum up to a multiple of 37. As 37
-is prime, any one wrong character and any swap of two neighbours changes the sum.
+The last character checks the others: every character has a value from 0 to 36 (digits, letters, point; the first hyphen
+counts as a point, the others not at all). The check value, twice the value before it, four times the one before that, and so
+on, sum up to a multiple of 37. As 37 is prime, any one wrong character and any swap of two neighbours changes the sum.
 
 Reading forgives what people do when they copy: small letters, full-width characters, spaces, other dashes.
 """
@@ -42,7 +42,7 @@ def write_code(checklist: Checklist, answers: Mapping[str, Answer]) -> str:
     marks = "".join(DIGITS[answers.get(item.id)] for item in checklist.items)
     head = f"{checklist.letter}{checklist.version}"
     groups = [marks[start : start + _GROUP] for start in range(0, len(marks), _GROUP)]
-    return "-".join([head, *groups, check_character(head + marks)])
+    return "-".join([head, *groups, check_character(f"{head}.{marks}")])
 
 
 def read_code(text: str, checklist: Checklist) -> tuple[str, dict[str, Answer]]:
@@ -55,7 +55,7 @@ def read_code(text: str, checklist: Checklist) -> tuple[str, dict[str, Answer]]:
         raise CodeUnread
     letter, version, groups, check = found.groups()
     marks = groups.replace("-", "")
-    if check_character(letter + version + marks) != check:
+    if check_character(f"{letter}{version}.{marks}") != check:
         raise CodeBroken
     if letter != checklist.letter:
         raise CodeOfOther(letter, title=checklist.title)
@@ -84,7 +84,7 @@ def tidy(text: str) -> str:
 
 def check_character(payload: str) -> str:
     """The character that makes the sum a multiple of 37. `payload` has only characters of the table of values."""
-    weighted = sum(_VALUES.index(character) * pow(2, place, _MODULUS) for place, character in enumerate(payload, 1))
+    weighted = sum(_VALUES.index(character) * pow(2, place, _MODULUS) for place, character in enumerate(payload[::-1], 1))
     value = -weighted % _MODULUS
     return _LAST_CHECK if _VALUES[value] == "." else _VALUES[value]
 

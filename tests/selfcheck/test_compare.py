@@ -58,5 +58,5 @@ def test_what_cannot_be_compared_is_refused(earlier, code):
 
 
 def test_a_code_serves_as_the_earlier_result():
-    reply = ask(bridge(DEMO), kind="compare", earlier={"code": "D2026.2-2301-5"}, answers={"lock-room": "implemented"})
+    reply = ask(bridge(DEMO), kind="compare", earlier={"code": "D2026.2-2301-A"}, answers={"lock-room": "implemented"})
     assert [one["change"] for one in reply["items"]] == ["better", "opened", "same", "opened"]

@@ -68,7 +68,7 @@ def test_bad_files_are_named_and_the_rest_counts():
     ready = bridge()
     reply = ask(ready, kind="collect", language="en", files=[
         {"name": "good.json", "text": file()}, {"name": "copy.json", "text": file()}, {"name": "bad\u202e.json", "text": "{"},
-        {"name": "A", "code": "D2026.2-2301-5"}, {"name": "B", "code": "D2026.2-2301-5"}, {"name": "A", "code": "D2026.2-2301-5"},
+        {"name": "A", "code": "D2026.2-2301-A"}, {"name": "B", "code": "D2026.2-2301-A"}, {"name": "A", "code": "D2026.2-2301-A"},
     ])  # fmt: skip
     assert reply["members"] == 3
     assert [(one["name"], one["code"]) for one in reply["refused"]] == [("bad\ufffd.json", "not-json")]

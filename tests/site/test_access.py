@@ -4,7 +4,8 @@ import pytest
 
 from tests.chromium import axe_findings
 
-PAGES = ("", "start/", "self-check/", "self-check/technical-information/", "self-check/leakage-prevention/", "self-check/group/", "about/scoring/", "cases/", "cases/best-practices/",
+PAGES = ("", "start/", "self-check/", "self-check/technical-information/", "self-check/leakage-prevention/", "self-check/group/", "self-check/technical-information/sheet/", "browse/",
+         "about/scoring/", "cases/", "cases/best-practices/",
          "cases/best-practices/case-14-email-contact-analysis/", "cases/leaks/", "guidance/", "guidance/channels/",
          "controls/", "controls/training/", "certification/", "certification/tics/", "certification/bodies/",
          "certification/tics-and-isms/", "support/", "support/monodzukuri-subsidy/", "support/ceiling/", "export-control/",

@@ -181,3 +181,14 @@ def test_an_entry_door_shows_and_scores_only_its_questions(open_page):
     for number in range(shown.count()):
         shown.nth(number).locator("label:has(input[value=implemented])").click()
     assert "100%" in sentence(page)
+
+
+@pytest.mark.parametrize("address", LANGUAGES.values(), ids=LANGUAGES)
+@pytest.mark.parametrize("checklist", ["technical-information", "leakage-prevention", "research-institution"])
+def test_the_paper_sheet_has_every_item_in_order_on_one_page(open_page, address, checklist):
+    root = address.replace("technical-information", checklist)
+    page = open_page(root + "sheet/")
+    ids = page.locator(".sheet-id").all_inner_texts()
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1
+    page.goto(root)
+    assert ids == page.locator("[data-selfcheck-item]").evaluate_all("all => all.map((one) => one.id)")

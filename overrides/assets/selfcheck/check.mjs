@@ -77,6 +77,8 @@ export class SelfCheck {
 
   /** A link may lead to a question that the scope hides: then all are shown. */
   #showTarget() {
+    const fold = document.getElementById(location.hash.slice(1));
+    if (fold?.matches("details")) fold.open = true;
     const field = this.questions.fields.get(location.hash.slice(1));
     if (!field?.hidden) return;
     this.sheet.scope = entry("all", this.sheet.scope);
@@ -269,8 +271,16 @@ export class SelfCheck {
     if (opened.scope) this.sheet.scope = entry(opened.scope, this.sheet.scope);
     this.#remember();
     this.#showSheet();
-    notice("event", opened.message);
+    notice("event", opened.message, { links: this.#toLookAt(opened.report) });
     this.score();
+  }
+
+  /** Questions that an opened file leaves to the reader: changed since, added since, refused, or taking a retired one's place. */
+  #toLookAt(report = {}) {
+    const { changed = [], added = [], refused = [], retired = [] } = report;
+    const ids = [...changed, ...added, ...refused.map(({ item }) => item), ...retired.map(({ replaced_by: id }) => id)];
+    const known = [...new Set(ids)].filter((id) => this.questions.fields.has(id));
+    return known.map((id) => ({ href: `#${id}`, text: this.#legend(id) }));
   }
 
   async clear() {

@@ -33,7 +33,21 @@ def selfcheck_pages(catalog, language, on) -> list[Page]:
     """The form page of every checklist."""
     pages = [_page(Scene(catalog, Place(language, address("checklists", id)), on), id, record)
              for id, record in catalog.all("checklists").items()]
-    return [*pages, _group_page(Scene(catalog, Place(language, GROUP), on))]
+    sheets = [_sheet_page(Scene(catalog, Place(language, f"{address('checklists', id)}sheet/"), on), id, record)
+              for id, record in catalog.all("checklists").items()]
+    return [*pages, *sheets, _group_page(Scene(catalog, Place(language, GROUP), on))]
+
+
+def _sheet_page(scene, id, record):
+    """The paper answer sheet: one box an item, for the digit that the page and the result code use."""
+    title = word("sheet.title", scene.language, title=record.title[scene.language])
+    head = front_matter(title, word("sheet.lead", scene.language), as_of=record.published_on,
+                        styles=["assets/selfcheck/sheet.css"])
+    items = [{"number": number, "id": item.id, "label": item.label[scene.language], "may_not_apply": item.may_not_apply,
+              "essential": item.essential, "quick": item.quick} for number, item in enumerate(_items(record), 1)]
+    rows = [items[start:start + 5] for start in range(0, len(items), 5)]
+    body = render_page("pages/sheet.md", scene, r=record, id=id, title=title, rows=rows)
+    return Page(f"{address('checklists', id)}sheet.md", head + body)
 
 
 def _group_page(scene):
