@@ -13,6 +13,7 @@ import json
 import os
 import pickle
 import resource
+import signal
 import sys
 import time
 from collections import Counter
@@ -33,6 +34,7 @@ NOTICED = ("noticed", "endless")
 _SLOW = 0.1  # seconds, from which a test waits for the quick ones
 _SLOWER = 5  # a test may take this many times its usual time against a mutant
 _SECONDS = 10  # and this much more; then the mutant counts as noticed, for it never ends
+_COLLECTING = 15  # seconds until the first test begins; some tests compute while they are imported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +103,7 @@ def _tests(reached: Reach, file: str, function: range | None) -> list[str]:
     return ordered if function is None else ordered[: len(near)]
 
 
-def judge(work: list[Job], tell: Callable[[Job, str], None]) -> dict[str, str]:
+def judge(work: list[Job], tell: Callable[[Job, str, int], None]) -> dict[str, str]:
     """Try every mutant, some at a time: key → noticed, endless, survived, or unreached."""
     verdicts = {job.key: "unreached" for job in work if not job.tests}
     waiting, running = [job for job in work if job.tests], {}
@@ -112,8 +114,24 @@ def judge(work: list[Job], tell: Callable[[Job, str], None]) -> dict[str, str]:
         child, status = os.wait()
         job = running.pop(child)
         verdicts[job.key] = "survived" if status == 0 else "endless" if os.WIFSIGNALED(status) else "noticed"
-        tell(job, verdicts[job.key])
+        tell(job, verdicts[job.key], len(waiting) + len(running))
     return verdicts
+
+
+class Memory:
+    """Tells of every mutant that was not noticed at once, and writes all verdicts down every now and then and at the end."""
+
+    def __init__(self, kept: dict[str, str]) -> None:
+        self._verdicts, self._told = dict(kept), 0
+
+    def __call__(self, job: Job, verdict: str, left: int) -> None:
+        self._verdicts[job.key] = verdict
+        if verdict != "noticed":
+            print(f"{verdict:8} line {job.line} of {job.key}", flush=True)
+        if left % 100 == 0:
+            print(f"{left} left", flush=True)
+            MEMORY.parent.mkdir(exist_ok=True)
+            MEMORY.write_text(json.dumps(self._verdicts, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
 def _start(job: Job) -> int:
@@ -124,6 +142,7 @@ def _start(job: Job) -> int:
         quiet = os.open(os.devnull, os.O_WRONLY)
         os.dup2(quiet, 1)
         os.dup2(quiet, 2)
+        signal.alarm(_COLLECTING)
         resource.setrlimit(resource.RLIMIT_AS, (3_000_000_000, 3_000_000_000))
         code = against(job.file, job.place, job.tests)
     finally:
@@ -166,11 +185,10 @@ def main() -> None:
     before = json.loads(MEMORY.read_text(encoding="utf-8")) if MEMORY.exists() and (given.again or given.only) else {}
     work = [job for job in every if not (given.again and before.get(job.key) in NOTICED)]
     print(f"{len(work)} mutants after {time.monotonic() - began:.0f} s", flush=True)
-    found = judge(work, lambda job, verdict: verdict != "noticed" and print(f"{verdict:8} {job.line:4} {job.key}", flush=True))
-    others = {key: verdict for key, verdict in before.items() if key.partition(" ")[0] not in files}
-    verdicts = others | {job.key: found.get(job.key, before.get(job.key)) for job in every}
-    MEMORY.parent.mkdir(exist_ok=True)
-    MEMORY.write_text(json.dumps(verdicts, ensure_ascii=False, indent=0), encoding="utf-8")
+    current = {job.key for job in every}
+    kept = {key: verdict for key, verdict in before.items() if key in current or key.partition(" ")[0] not in files}
+    found = judge(work, Memory(kept))
+    verdicts = kept | {job.key: found.get(job.key, before.get(job.key)) for job in every}
     equivalent = YAML(typ="safe").load(EQUIVALENT.read_text(encoding="utf-8")) or {}
     score = report(verdicts, equivalent)
     print(f"{score:.1f} % of {len(verdicts)} mutants noticed, in {time.monotonic() - began:.0f} s on {WORKERS} processors")
