@@ -150,3 +150,8 @@ def test_most_lists_of_the_chain_may_be_empty(path):
 def test_earlier_orders_come_back_sorted_by_version():
     definition = RICH | {"orders": {"2026.1": ["b"], "2025.9": ["a"]}}
     assert list(write_checklist(read_checklist(definition))["orders"]) == ["2025.9", "2026.1"]
+
+
+def test_of_many_faults_the_first_in_the_alphabet_is_named_whatever_the_order():
+    assert refused({"x" + name: 1 for name in "qwertyuiop"}) == ("axes", "missing")
+    assert refused({**RICH, **{"x" + name: 1 for name in "qwertyuiop"}}) == ("xe", "unknown-field")

@@ -222,3 +222,8 @@ def test_every_reader_of_a_field_reads_or_names_it(message):
             read(message)
         except BadRequest as error:
             assert error.where
+
+
+def test_a_refusal_says_where_in_a_traceback_too():
+    with pytest.raises(Unreadable, match="^2:1$"):
+        read_json("\n]", 100)

@@ -171,3 +171,8 @@ def test_a_thousand_files_and_the_bad_ones_among_them(language):
     summary = ask(ready, kind="group", language=language)
     assert summary["overall"] == {"lowest_quarter": 63, "median": 63, "highest_quarter": 63, "bands": [0, 0, 0, 994, 0]}
     assert "994" in summary["sentence"] and "63%" in summary["sentence"]
+
+
+def test_what_applies_to_nobody_is_no_gap():
+    members = [{"back-up": Answer.NOT_APPLICABLE, "guard-visitors": Answer.PARTLY}] * 5
+    assert [item.id for item in summarise(MODEL, members, Scope.ALL).gaps] == ["guard-visitors"]

@@ -64,8 +64,9 @@ function soundEntries(list, values, now) {
 function soundEntry(given, values, now) {
   if (!isPlain(given) || !Number.isFinite(given.at) || given.at < 0) return null;
   if (given.value !== null && !values.includes(given.value)) return null;
-  // A time in the future would win over every later answer.
-  const checked = { value: given.value, at: Math.min(given.at, now) };
+  // A time in the future would win over every later answer: it counts as the oldest. (Taking the present instead would
+  // still beat an answer given a millisecond before this is read again.)
+  const checked = { value: given.value, at: given.at > now ? 0 : given.at };
   if (!isId(given.by)) return checked;
   return { ...checked, by: given.by, was: ANSWERS.includes(given.was) ? given.was : null };
 }

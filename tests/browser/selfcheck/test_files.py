@@ -110,5 +110,6 @@ def test_what_cannot_be_used_is_named_and_the_rest_opened(page: Page) -> None:
     kind, message = core.said_of_file(content, "en")
     assert (kind, "8" in message) == ("opened", True)  # the number of the item whose answer cannot be used
     choose(page, content)
-    expect(page.locator(NOTICE)).to_have_text(message, timeout=60_000)
+    expect(page.locator(NOTICE).locator("p")).to_have_text(message, timeout=60_000)
+    assert page.locator(NOTICE).locator("li a").evaluate_all("all => all.map((one) => one.hash)") == ["#logs"]
     expect_marks(page, {"report-route": "partly"})

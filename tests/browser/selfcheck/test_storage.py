@@ -95,7 +95,8 @@ def test_answers_of_an_earlier_version_are_carried_over_by_the_core(page: Page) 
     answers = dict.fromkeys(("logs", "old-item", "visitor-record"), "partly")
     _, message = core.said_of_file(json.dumps({**file, "answers": answers}).encode(), "en")
     assert "2025.1" in message
-    expect(page.locator(NOTICE)).to_have_text(message, timeout=60_000)
+    expect(page.locator(NOTICE).locator("p")).to_have_text(message, timeout=60_000)
+    assert page.locator(NOTICE).locator("li a").evaluate_all("all => all.map((one) => one.hash)") == ["#report-route"]
     expect_marks(page, {"logs": "partly", "visitor-record": "partly"})
     expect_score(page, "en")
     assert json.loads(stored(page))["version"] == VERSION

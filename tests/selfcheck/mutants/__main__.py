@@ -3,9 +3,9 @@
     python -m tests.selfcheck.mutants [--again] [--only plan.py …] [--least 95]
 
 Every mistake that `operators` knows is made by itself, and the tests that enter its function are run, the quick ones and its
-file's own first, until one fails. `--again` takes only those that survived or did not end in the last run (build/mutants.json). Mistakes that
-change nothing anybody could see are listed with their reason in equivalent.yml and are not counted. Fails when less than
-`--least` percent are noticed.
+file's own first, until one fails. `--again` takes only those that survived or did not end in the last run
+(build/mutants.json). Mistakes that change nothing anybody could see are listed with their reason in equivalent.yml and are
+not counted. Fails when less than `--least` percent are noticed.
 """
 
 import argparse
