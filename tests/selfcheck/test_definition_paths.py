@@ -6,7 +6,9 @@ import pytest
 
 from selfcheck.checklist_codec import read_checklist, write_checklist
 from selfcheck.errors import ChecklistRefused
+from selfcheck.model import Scope
 from tests.selfcheck.rich import RICH
+from tests.selfcheck.samples import ask, bridge
 from tests.selfcheck.test_fuzz import PLACES, put
 
 OPTIONAL = {"screening", "retired", "letter", "orders", "chain"}
@@ -155,3 +157,15 @@ def test_earlier_orders_come_back_sorted_by_version():
 def test_of_many_faults_the_first_in_the_alphabet_is_named_whatever_the_order():
     assert refused({"x" + name: 1 for name in "qwertyuiop"}) == ("axes", "missing")
     assert refused({**RICH, **{"x" + name: 1 for name in "qwertyuiop"}}) == ("xe", "unknown-field")
+
+
+def test_scopes_are_everything_the_quick_check_and_five_routes():
+    assert [str(scope) for scope in Scope] == ["all", "quick", "overseas_production", "investment", "people", "trade_fair", "joint_research"]
+    assert set(Scope) - {Scope.ALL, Scope.QUICK} <= set(ROUTES)
+
+
+@pytest.mark.parametrize("scope", ["overseas_production", "investment", "people", "trade_fair", "joint_research"])
+def test_a_route_is_scored_by_its_own_items(scope):
+    definition = put(RICH, ("items", 3, "routes"), [scope])
+    reply = ask(bridge(definition), kind="score", answers={}, scope=scope)
+    assert (reply["scope"], reply["counts"]["total"]) == (scope, 2 if scope == "people" else 1)
