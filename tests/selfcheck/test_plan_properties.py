@@ -201,3 +201,8 @@ def test_support_of_the_control_comes_open_first_each_with_its_newest_or_its_ope
 def test_bodies_that_fit_are_named_in_their_order(scopes, trade):
     bodies = tuple(Body(id=f"b{n}", scope=scope) for n, scope in enumerate(scopes))
     assert list(_only_step(Wishes(trade=trade), bodies=bodies).bodies) == [body.id for body in bodies if fits(body, trade)]
+
+
+def test_of_equal_controls_the_one_with_the_lowest_number_comes_first():
+    case = ([[("owner", "hour", "none")]] * 2 + [[]], [(1, Answer.PARTLY, False, 1), (0, Answer.PARTLY, False, 1), (0, Answer.PARTLY, False, 1), (1, Answer.PARTLY, False, 1)])
+    assert ids(planned(case)) == ["m1-0", "m0-0"]

@@ -60,13 +60,14 @@ def main() -> None:
     files = given.only or sorted(path.name for path in SOURCE.glob("*.py"))
     every = list(jobs(reach(), files))
     before = json.loads(MEMORY.read_text(encoding="utf-8")) if MEMORY.exists() and (given.again or given.only) else {}
-    work = [job for job in every if not (given.again and before.get(job.key) == "noticed")]
+    equivalent = YAML(typ="safe").load(EQUIVALENT.read_text(encoding="utf-8")) or {}
+    settled = [key for key, verdict in before.items() if verdict == "noticed" or (verdict == "survived" and key in equivalent)]
+    work = [job for job in every if not (given.again and job.key in settled)]
     print(f"{len(work)} mutants after {time.monotonic() - began:.0f} s", flush=True)
     current = {job.key for job in every}
     kept = {key: verdict for key, verdict in before.items() if key in current or key.partition(" ")[0] not in files}
     found = judge(work, Memory(kept))
     verdicts = kept | {job.key: found.get(job.key, before.get(job.key)) for job in every}
-    equivalent = YAML(typ="safe").load(EQUIVALENT.read_text(encoding="utf-8")) or {}
     score = report(verdicts, equivalent)
     print(f"{score:.1f} % of {len(verdicts)} mutants noticed, in {time.monotonic() - began:.0f} s on {WORKERS} processors")
     sys.exit(score < given.least)
