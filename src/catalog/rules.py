@@ -6,9 +6,10 @@ from dataclasses import fields, is_dataclass
 
 from catalog.problems import Problem, suggestion
 from catalog.records.common import ID, Figure, Value
-from catalog.records.kinds import FOLDERS, ChecklistRecord, Incentive, Table
+from catalog.records.kinds import FOLDERS, ChecklistRecord, Incentive, Lesson, Table
 
 TABLE_KINDS = tuple(kind for kind, record_type in FOLDERS.items() if record_type is Table)
+LESSON_MINUTES = 60
 MARKUP = re.compile(r"<[a-zA-Z/!]|\{\{|\{%|&[a-z]+;")
 
 
@@ -66,7 +67,7 @@ def _names(nodes):
 
 
 
-REFERENCES = {"control": "controls", "controls": "controls", "see": "glossary", "source": "sources"}
+REFERENCES = {"case": "leak_cases", "control": "controls", "controls": "controls", "see": "glossary", "source": "sources"}
 LANGUAGES = ("ja", "en", "also_ja", "also_en", "old_ja", "old_en")
 
 
@@ -125,6 +126,8 @@ def _record_faults(node, record):
         yield from _checklist_faults(node, record)
     elif isinstance(record, Table):
         yield from _table_faults(node, record)
+    elif isinstance(record, Lesson):
+        yield from _lesson_faults(node, record)
     elif isinstance(record, Incentive):
         dates = [edition.cite.as_of for edition in record.editions]
         yield from (_at(node, ("editions",), *fault) for fault in _order_faults(dates))
@@ -139,6 +142,17 @@ def _table_faults(node, table):
                 yield _at(node, ("rows", index, "cells", key), f"列「{key}」はありません。{ja}", f"There is no column “{key}”.{en}")
         if known[0] not in row.cells:
             yield _at(node, ("rows", index), f"行の見出しになる列「{known[0]}」が空です。", f"The heading column “{known[0]}” is empty.")
+
+
+def _lesson_faults(node, lesson):
+    minutes = sum(step.minutes for step in lesson.plan)
+    if minutes != LESSON_MINUTES:
+        yield _at(node, ("plan",), f"時間の合計が {minutes} 分です。{LESSON_MINUTES} 分にします。",
+                  f"The plan adds up to {minutes} minutes. Make it {LESSON_MINUTES}.")
+    for index, question in enumerate(lesson.quiz):
+        if question.right > len(question.choices):
+            yield _at(node, ("quiz", index, "right"), f"選択肢は {len(question.choices)} までです。",
+                      f"There are only {len(question.choices)} choices.")
 
 
 def _checklist_faults(node, checklist):

@@ -492,6 +492,56 @@ class ChecklistRecord:
     retired: tuple[RetiredItem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanStep:
+    """One step of a training hour."""
+
+    __pydantic_config__ = STRICT
+
+    minutes: int = field(metadata={"ge": 1})
+    what: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discussion:
+    """A question to talk about, drawn from a leak case, with what a good answer holds. Our own words."""
+
+    __pydantic_config__ = STRICT
+
+    case: str
+    question: Text
+    answer: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizQuestion:
+    """One question of a quiz. `right` is the number of the right choice, from 1."""
+
+    __pydantic_config__ = STRICT
+
+    id: str = text_field(ID)
+    question: Text
+    choices: tuple[Text, ...] = field(metadata={"min_length": 3, "max_length": 4})
+    right: int = field(metadata={"ge": 1})
+    because: Text
+    page: str                                 # where it is explained, e.g. "certification/tics/"
+    cite: tuple[Citation, ...] = field(metadata={"min_length": 1})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """A trainer's hour on one chapter: guide and quiz. The id is the chapter's."""
+
+    __pydantic_config__ = STRICT
+
+    title: Text
+    aim: Text                                 # what the participants can do afterwards
+    hand_out: tuple[Text, ...] = field(metadata={"min_length": 1})
+    plan: tuple[PlanStep, ...] = field(metadata={"min_length": 3, "max_length": 6})
+    discussions: tuple[Discussion, ...] = field(metadata={"min_length": 3, "max_length": 3})
+    quiz: tuple[QuizQuestion, ...] = field(metadata={"min_length": 5, "max_length": 6})
+
+
 FOLDERS = {
     "background": Table,
     "best_practices": BestPractice,
@@ -503,6 +553,7 @@ FOLDERS = {
     "guidance": Guidance,
     "incentives": Incentive,
     "leak_cases": LeakCase,
+    "lessons": Lesson,
     "offices": Office,
     "schemes": Scheme,
     "universities": Table,
