@@ -1,0 +1,1 @@
+"""What the site prints: chapters, book, answer sheets and trainers' material, assembled from the finished pages."""

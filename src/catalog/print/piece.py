@@ -1,0 +1,49 @@
+"""One thing that is printed, ready for the press."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import weasyprint
+
+DAY, ISO_DAY, VERSION = "@DAY@", "@ISO-DAY@", "@VERSION@"     # filled when it is printed
+HERE = Path(__file__).parent
+CODE = ("spread.py", "render.py")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """`html` still holds the marks for day and version, so that the same text keeps its fingerprint on another day.
+
+    `index` is the HTML of a document that follows, made of the page numbers of the first (see book.py).
+    """
+
+    name: str                      # file name without ending
+    kind: str                      # chapter, notes, large, book, sheet, form, guide, quiz
+    language: str
+    title: str
+    address: str                   # web address of the page it belongs to
+    chapter: str                   # id of the chapter, or of the checklist
+    html: str
+    styles: tuple[str, ...] = ()   # style sheets beyond paged.css and pdf.css
+    forms: bool = False
+    terms: tuple = ()              # book only: index entries as (heading, ((term, anchors), …))
+
+    @property
+    def key(self) -> str:
+        """Fingerprint of everything that the pages depend on."""
+        made_of = [self.html, repr(self.terms), str(self.forms), weasyprint.__version__]
+        made_of += [(HERE / f"{name}.css").read_text(encoding="utf-8") for name in self.sheets]
+        made_of += [(HERE / name).read_text(encoding="utf-8") for name in CODE]
+        return hashlib.sha256("\0".join(made_of).encode()).hexdigest()
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """Names of all its style sheets, in order."""
+        return ("paged", "pdf", *self.styles)
+
+    def filled(self, on: date, day: str) -> str:
+        """The HTML with day and version."""
+        version = f"{on.isoformat()}-{self.key[:6]}"
+        return self.html.replace(DAY, day).replace(ISO_DAY, on.isoformat()).replace(VERSION, version)
