@@ -1,4 +1,4 @@
-# make serve: build and serve on 127.0.0.1:8000   make site: build into site/   make test: everything is tested
+# make serve: build and serve on 127.0.0.1:8000   make site: build into site/   make pdf: print what has changed   make test: everything is tested
 PYTHON ?= python3
 PORT ?= 8000
 VENV_PYTHON = .venv/bin/python
@@ -6,14 +6,19 @@ export PYTHONPATH = src
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
-.PHONY: serve site test check lock schemas bench mutants clean
+.PHONY: serve site pdf test check lock schemas bench mutants clean
 
-serve: site
+serve: pdf
 	$(VENV_PYTHON) -m catalog serve --port $(PORT)
 
 site:
 	$(PYTHON) setup/install.py site
 	$(VENV_PYTHON) -m catalog site
+
+pdf:
+	$(PYTHON) setup/install.py pdf
+	$(VENV_PYTHON) -m catalog site
+	$(VENV_PYTHON) -m catalog pdf
 
 check:
 	$(PYTHON) setup/install.py site
@@ -22,6 +27,7 @@ check:
 test:
 	$(PYTHON) setup/install.py test
 	$(VENV_PYTHON) -m catalog site
+	$(VENV_PYTHON) -m catalog pdf
 	$(VENV_PYTHON) -m pytest -n 2 --dist loadfile
 
 schemas:
@@ -37,7 +43,7 @@ mutants:
 
 # Needs uv. Lock files carry hashes and no registry address.
 lock:
-	cd requirements && for name in site test node; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	cd requirements && for name in site print test node; do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --no-header $$name.in -o $$name.txt; done
 	npm install --package-lock-only
 

@@ -8,7 +8,7 @@ from catalog.view.place import Place
 from catalog.view.scene import Scene
 
 MACROS = ("bodies", "caps", "cards", "cite", "compare_schemes", "control_index", "figure", "figure_ages", "figure_versions",
-          "filterable", "glossary", "incentives", "link", "offices", "scheme_steps", "selfcheck_card", "sources", "table",
+          "filterable", "glossary", "incentives", "lessons", "link", "offices", "scheme_steps", "selfcheck_card", "sources", "table",
           "term", "timeline")
 
 

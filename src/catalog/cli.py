@@ -1,4 +1,4 @@
-"""Command line of the catalogue: `python -m catalog check | site | serve | schemas | stale`."""
+"""Command line of the catalogue: `python -m catalog check | site | pdf | serve | schemas | stale`."""
 
 import argparse
 import os
@@ -55,6 +55,25 @@ def site(options):
     return 0
 
 
+def pdf(options):
+    """Print what has changed and put it into site/pdf."""
+    from catalog.print.publish import print_all
+    from catalog.print.store import PressFailed
+    from catalog.site import printed
+    root = options.root.resolve()
+    if not (root / "site" / "index.html").exists():
+        print("✗ 先に make site でサイトを作ってください。 / Build the site first: make site", file=sys.stderr)
+        return 1
+    try:
+        files = print_all(root / "site", _catalog(options), options.on, printed(root))
+    except PressFailed as failed:
+        print(f"✗ PDF を作れません。site/pdf は前のままです。 / Cannot print; site/pdf is as it was.\n  {failed}", file=sys.stderr)
+        return 1
+    total = sum(entry["pages"] for entry in files)
+    print(f"→ できました：site/pdf/（{len(files)} ファイル、{total} ページ） / Done: {len(files)} files, {total} pages")
+    return 0
+
+
 def serve(options):
     """Serve site/ until Ctrl+C."""
     from catalog.serve import server
@@ -86,4 +105,4 @@ def stale(options):
     return 0
 
 
-COMMANDS = {"check": check, "site": site, "serve": serve, "schemas": write_schemas, "stale": stale}
+COMMANDS = {"check": check, "site": site, "pdf": pdf, "serve": serve, "schemas": write_schemas, "stale": stale}

@@ -13,6 +13,8 @@ from catalog.catalog import read_catalog
 from catalog.export import write_data
 from catalog.links import broken_links
 from catalog.plan_words import copy_qr_encoder, write_plan_words
+from catalog.print.publish import publish
+from catalog.print.store import Store
 from catalog.pyodide import build_bundle
 from catalog.schema import write_schemas
 from catalog.search import write_search
@@ -49,6 +51,7 @@ def build_site(root: Path, on: date, tell=print) -> Path:
     copy_qr_encoder(root, fresh)
     link_terms(fresh, catalog, on)
     write_search(catalog, fresh)
+    publish(fresh, catalog, on, printed(root))
     (fresh / "_headers").write_text(host_headers(), encoding="utf-8")
     _refuse_broken(fresh)
     _swap(fresh, root / "site", build)
@@ -59,6 +62,11 @@ def build_site(root: Path, on: date, tell=print) -> Path:
 def memory_of(root: Path) -> Path:
     """The file that remembers what was read from content/."""
     return root / "build" / "cache" / "content.pickle"
+
+
+def printed(root: Path) -> Store:
+    """The finished PDFs."""
+    return Store(root / "build" / "pdf")
 
 
 def _runtime(root, catalog):

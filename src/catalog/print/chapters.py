@@ -6,8 +6,8 @@ from posixpath import normpath
 
 from lxml import html
 
-CHAPTERS = ("start", "why", "cases", "guidance", "controls", "self-check", "certification", "support", "export-control",
-            "universities", "background", "ask", "about", "glossary", "sources")
+from catalog.view.place import CHAPTERS
+
 REFERENCE = ("glossary", "sources")                 # looked up, not taught: one edition is enough
 APART = ("self-check/group/", "/sheet/")            # tools and sheets, no text to read
 

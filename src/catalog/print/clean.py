@@ -2,12 +2,13 @@
 
 from copy import deepcopy
 
-from lxml import html
+from lxml import etree, html
 
 GONE = ("script", "template", "dialog", "noscript", "button", "select", "progress", "textarea")
 GONE_CLASSES = {"headerlink", "mg-vh", "mg-toc", "mg-data", "mg-filter", "mg-jump", "mg-as-of", "selfcheck-bar", "selfcheck-tools",
                 "mg-takeaway__close"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+BLOCKS = ("p", "div", "ul", "ol", "dl", "table", "pre", *HEADINGS)
 WIDE, WIDEST = 5, 8       # columns from which a table is set smaller
 
 
@@ -23,6 +24,12 @@ def cleaned(leaf) -> html.HtmlElement:
         _box(choice)
     for form in list(body.iter("form")):
         form.drop_tag()
+    for card in body.find_class("mg-card"):
+        _uncard(card)
+    for list_ in list(body.iter("ol", "ul")):
+        _number(list_)
+    for list_ in list(body.iter("dl")):
+        _undefine(list_)
     for table in body.iter("table"):
         _size(table)
     _shift(body, leaf.depth)
@@ -65,6 +72,52 @@ def _box(choice):
         box.set("class", "tick")
         box.text = "□"
     choice.tag = "span"
+
+
+def _uncard(card):
+    """A card that is one link becomes a block with a link on its title."""
+    if card.tag != "a":
+        return
+    link = etree.Element("a", {"href": card.get("href")})
+    title = card.find(".//strong")
+    link.text = " ".join((title if title is not None else card).text_content().split())
+    if title is not None:
+        title.drop_tree()
+    else:
+        card.text = None
+        for child in list(card):
+            child.drop_tree()
+    card.tag = "div"
+    del card.attrib["href"]
+    link.tail, card.text = " ", None
+    card.insert(0, link)
+
+
+def _number(list_):
+    """PDF/UA knows no blocks beside a list mark: in such a list the mark becomes text of its own."""
+    if not any(child.tag in BLOCKS for item in list_.findall("li") for child in item):
+        return
+    list_.set("class", f"{list_.get('class', '')} blocks".strip())
+    for number, item in enumerate(list_.findall("li"), 1):
+        if list_.tag == "ol":
+            mark = etree.Element("span", {"class": "mark"})
+            mark.text, mark.tail = f"{number}.", f" {(item.text or '').lstrip()}"
+            _first_words(item, mark)
+
+
+def _first_words(item, mark):
+    """Put the mark before the first words of the item."""
+    first = item[0] if len(item) and not (item.text or "").strip() and item[0].tag in BLOCKS else item
+    mark.tail = f" {(first.text or '').lstrip()}"
+    first.text = None
+    first.insert(0, mark)
+
+
+def _undefine(list_):
+    """A definition list becomes blocks: PDF/UA knows no groups inside such a list."""
+    for element in [list_, *list_.iter("dt", "dd")]:
+        element.set("class", f"{element.get('class', '')} {element.tag}".strip())
+        element.tag = "div"
 
 
 def _size(table):

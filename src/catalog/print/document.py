@@ -79,7 +79,8 @@ def chapter_html(press: Press, chapter, titles: dict) -> str:
 
 
 def chapter_text(press: Press, chapter, document: Document) -> dict:
-    """The parts of a chapter: its contents as [(level, anchor, title)], its body, its sources."""
+    """The parts of a chapter: its contents as [(level, anchor, title)], its body, its sources,
+    and the pages right below its first as [(anchor, title)]."""
     document.begin_chapter(chapter.id)
     contents, parts = [], []
     for leaf in chapter.leaves:
@@ -88,7 +89,8 @@ def chapter_text(press: Press, chapter, document: Document) -> dict:
         contents += _contents(body, leaf, document)
         parts.append(_titled(body, leaf, document))
     return {"contents": contents, "body": Markup("\n".join(parts)), "sources": _sources(press, document),
-            "anchor": document.leaves[chapter.leaves[0].url]}
+            "anchor": document.leaves[chapter.leaves[0].url],
+            "pages": [(document.leaves[leaf.url], leaf.title) for leaf in chapter.leaves if leaf.depth == 1]}
 
 
 def _titled(body, leaf, document):

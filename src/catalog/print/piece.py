@@ -3,9 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 
-import weasyprint
 
 DAY, ISO_DAY, VERSION = "@DAY@", "@ISO-DAY@", "@VERSION@"     # filled when it is printed
 HERE = Path(__file__).parent
@@ -33,7 +34,7 @@ class Piece:
     @property
     def key(self) -> str:
         """Fingerprint of everything that the pages depend on."""
-        made_of = [self.html, repr(self.terms), str(self.forms), weasyprint.__version__]
+        made_of = [self.html, repr(self.terms), str(self.forms), _maker()]
         made_of += [(HERE / f"{name}.css").read_text(encoding="utf-8") for name in self.sheets]
         made_of += [(HERE / name).read_text(encoding="utf-8") for name in CODE]
         return hashlib.sha256("\0".join(made_of).encode()).hexdigest()
@@ -47,3 +48,12 @@ class Piece:
         """The HTML with day and version."""
         version = f"{on.isoformat()}-{self.key[:6]}"
         return self.html.replace(DAY, day).replace(ISO_DAY, on.isoformat()).replace(VERSION, version)
+
+
+@cache
+def _maker():
+    """The version of the PDF maker; a site is also built where it is not installed."""
+    try:
+        return metadata.version("weasyprint")
+    except metadata.PackageNotFoundError:
+        return "none"

@@ -22,6 +22,8 @@ class Document:
     titles: dict[str, str]                                     # folder of a chapter → the chapter's title
     meanings: dict[str, str]                                   # term id → its meaning
     chapter: str = ""
+    notes_at_end: bool = False                                 # browsers cannot set notes at the foot of a page
+    notes: list[dict] = field(default_factory=list)            # then they are listed: word and meaning
     sources: list[str] = field(default_factory=list)           # cited in the present chapter, in order
     told: set[str] = field(default_factory=set)                # terms explained in the present chapter
     mentions: dict[str, list[str]] = field(default_factory=dict)   # term id → anchors of its mentions, for the index
@@ -66,7 +68,19 @@ def _term(link, url, document):
     link.set("id", mark)
     if id not in document.told and _in_running_text(link):
         document.told.add(id)
-        _note(link, document.meanings[id])
+        if document.notes_at_end:
+            document.notes.append({"word": link.text_content(), "meaning": document.meanings[id]})
+            _call(link, len(document.notes))
+        else:
+            _note(link, document.meanings[id])
+
+
+def _call(mention, number):
+    """The number of a note at the chapter's end, as a link."""
+    call = etree.Element("a", {"class": "note-call", "href": f"#n{number}"})
+    call.text = str(number)
+    call.tail, mention.tail = mention.tail, None
+    mention.addnext(call)
 
 
 def _in_running_text(element):
@@ -100,7 +114,7 @@ def source_anchor(document: Document, key: str) -> str:
 def _link(link, url, href, document):
     if "://" in href or href.startswith(("mailto:", "tel:")):
         bare = link.text_content().strip() == href
-        link.set("class", "bare" if bare or not href.startswith("http") else "out")
+        link.set("class", "bare" if bare or not href.startswith("http") or link.get("class") == "bare" else "out")
         return
     page, _, fragment = href.partition("#")
     page = target(url, page) if page else url

@@ -9,7 +9,7 @@ from catalog.rules import TABLE_KINDS, no_such_record
 from catalog.view.cards import card, facets_of
 from catalog.view.formats import head_count, quantity
 from catalog.view.order import english_key, grouped, japanese_key
-from catalog.view.place import ADDRESSES
+from catalog.view.place import ADDRESSES, CHAPTERS
 from catalog.view.render import render, word
 from catalog.view.scene import last_day
 
@@ -208,6 +208,12 @@ def cite(scene, source, at, as_of):
     """A source mark in running text."""
     scene.catalog.get("sources", source)
     return render("cite.html", scene, citation=Citation(source=source, at=at, as_of=as_of))
+
+
+def lessons(scene):
+    """The trainers' hours, in the order of the chapters."""
+    return render("lessons.html", scene, lessons=[(scene.link("lessons", id), scene.catalog.get("lessons", id))
+                                                  for id in CHAPTERS if id in scene.catalog.all("lessons")])
 
 
 def selfcheck_card(scene, id):

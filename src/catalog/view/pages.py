@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from catalog.view.blocks import caps, edition_state, title_of
 from catalog.view.place import RECORD_PAGES, Place, address
 from catalog.view.render import page as render_page
+from catalog.view.render import word
 from catalog.view.scene import Scene
 
 
@@ -29,7 +30,13 @@ def record_page(catalog, kind, id, language, on) -> Page:
     scene = Scene(catalog, Place(language, url), on)
     record = catalog.get(kind, id)
     body = render_page(f"pages/{kind}.md", scene, r=record, id=id, **EXTRAS.get(kind, _nothing)(scene, id, record))
-    return Page(url.rstrip("/") + ".md", front_matter(title_of(record, language), _description(record, language)) + body)
+    head = front_matter(_title(kind, record, language), _description(record, language), **MORE.get(kind, {}))
+    return Page(url.rstrip("/") + ".md", head + body)
+
+
+def _title(kind, record, language):
+    title = title_of(record, language)
+    return word("lesson.title", language, title=title) if kind == "lessons" else title
 
 
 def front_matter(title, description, **more):
@@ -92,4 +99,5 @@ def _items_of(scene, control):
             for section in checklist.sections for item in section.items if item.control == control]
 
 
+MORE = {"lessons": {"scripts": ["assets/quiz.mjs"]}}
 EXTRAS = {"incentives": _incentive_extras, "controls": _control_extras}

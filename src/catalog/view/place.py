@@ -12,11 +12,15 @@ ADDRESSES = {
     "incentives": "support/{id}/",
     "schemes": "certification/{id}/",
     "checklists": "self-check/{id}/",
+    "lessons": "teach/{id}/",
     "certification_bodies": "certification/bodies/#{id}",
     "offices": "ask/#{id}",
     "glossary": "glossary/#{id}",
     "sources": "sources/#{id}",
 }
+# The chapters: folders of the site in the order in which the book reads.
+CHAPTERS = ("start", "why", "cases", "guidance", "controls", "self-check", "certification", "support", "export-control",
+            "universities", "background", "ask", "about", "glossary", "sources")
 RECORD_PAGES = tuple(kind for kind, address in ADDRESSES.items() if address.endswith("{id}/"))
 
 

@@ -43,11 +43,16 @@ def _sheet_page(scene, id, record):
     title = word("sheet.title", scene.language, title=record.title[scene.language])
     head = front_matter(title, word("sheet.lead", scene.language), as_of=record.published_on,
                         styles=["assets/selfcheck/sheet.css"])
-    items = [{"number": number, "id": item.id, "label": item.label[scene.language], "may_not_apply": item.may_not_apply,
-              "essential": item.essential, "quick": item.quick} for number, item in enumerate(_items(record), 1)]
+    items = numbered_items(record, scene.language)
     rows = [items[start:start + 5] for start in range(0, len(items), 5)]
     body = render_page("pages/sheet.md", scene, r=record, id=id, title=title, rows=rows)
     return Page(f"{address('checklists', id)}sheet.md", head + body)
+
+
+def numbered_items(record, language) -> list[dict]:
+    """What an answer sheet says of each item, in the checklist's order."""
+    return [{"number": number, "id": item.id, "label": item.label[language], "may_not_apply": item.may_not_apply,
+             "essential": item.essential, "quick": item.quick} for number, item in enumerate(_items(record), 1)]
 
 
 def _group_page(scene):
