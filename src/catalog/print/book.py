@@ -1,9 +1,9 @@
-"""The whole book: cover, contents, chapters, glossary, index."""
+"""The whole book: front matter, chapters, glossary, index. Chapters are printed one by one, so that none fills the memory."""
 
 from itertools import groupby
 
 from catalog.print.document import Press, chapter_text, document_of, fill, word
-from catalog.print.piece import Piece
+from catalog.print.piece import Book, Piece
 from catalog.print.qr import qr_svg
 from catalog.view.order import english_key, group_of, japanese_key
 
@@ -14,12 +14,16 @@ def book(press: Press, chapters, titles) -> Piece:
     """The book of one language."""
     kept = [chapter for chapter in chapters if chapter.id not in LEFT_OUT]
     document = document_of(press, kept)
-    document.titles = titles
-    parts = [(chapter, chapter_text(press, chapter, document)) for chapter in kept]
-    title = word("book_title", press.language)
-    html = fill("book.html", press.language, title=title, parts=parts, qr=qr_svg(press.root), url=press.root)
-    return Piece(name="book", kind="book", language=press.language, title=title, address=press.root, chapter="", html=html,
-                 styles=("book",), terms=_terms(press, document))
+    document.titles = {chapter.id: word("chapter", press.language, number=chapter.number) for chapter in kept}
+    parts, contents = [], []
+    for chapter in kept:
+        text = chapter_text(press, chapter, document)
+        parts.append(fill("book-chapter.html", press.language, chapter=chapter, text=text))
+        contents += [(1, text["anchor"], f"{word('chapter', press.language, number=chapter.number)}　{chapter.title}"),
+                     *((2, anchor, title) for anchor, title in text["pages"])]
+    return Piece(name="book", kind="book", language=press.language, title=word("book_title", press.language), address=press.root,
+                 chapter="", html="".join(parts), styles=("book",),
+                 book=Book(chapters=tuple(parts), contents=tuple(contents), terms=_terms(press, document)))
 
 
 def _terms(press, document):
@@ -36,15 +40,17 @@ def _terms(press, document):
                  for heading, group in groupby(entries, key=lambda entry: group_of(entry[0][0])))
 
 
-def pages_of_anchors(document) -> dict[str, int]:
-    """Page numbers, from 1, of all anchors of a rendered document."""
-    return {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
+def front_html(piece: Piece, pages: dict) -> str:
+    """Cover, contents and imprint; `pages` gives the page number of every anchor."""
+    lines = [(level, pages[anchor], anchor, title) for level, anchor, title in piece.book.contents]
+    return fill("front.html", piece.language, title=piece.title, lines=lines, index=pages["index"], qr=qr_svg(piece.address),
+                url=piece.address)
 
 
-def index_html(piece: Piece, pages: dict, before: int) -> str:
-    """The index as a document that goes on counting after `before` pages; a page is named once for a term."""
-    groups = [(heading, [(name, _places(anchors, pages)) for name, anchors in entries]) for heading, entries in piece.terms]
-    return fill("index.html", piece.language, groups=groups, title=piece.title, before=before)
+def index_html(piece: Piece, pages: dict) -> str:
+    """The index; a page is named once for a term."""
+    groups = [(heading, [(name, _places(anchors, pages)) for name, anchors in entries]) for heading, entries in piece.book.terms]
+    return fill("index.html", piece.language, groups=groups, title=word("index", piece.language))
 
 
 def _places(anchors, pages):

@@ -19,6 +19,7 @@ from catalog.view import formats
 from catalog.view.render import word as view_word
 
 HERE = Path(__file__).parent
+MOST_CONTENTS = 56      # lines that still fit beside the title of a chapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ def chapter_text(press: Press, chapter, document: Document) -> dict:
         resolve(body, leaf.url, document)
         contents += _contents(body, leaf, document)
         parts.append(_titled(body, leaf, document))
+    if len(contents) > MOST_CONTENTS:
+        contents = [line for line in contents if line[0] == 1]
     return {"contents": contents, "body": Markup("\n".join(parts)), "sources": _sources(press, document),
             "anchor": document.leaves[chapter.leaves[0].url],
             "pages": [(document.leaves[leaf.url], leaf.title) for leaf in chapter.leaves if leaf.depth == 1]}

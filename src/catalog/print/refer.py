@@ -18,8 +18,8 @@ class Document:
     """What one document holds while it is put together. `address` is the site's address of its language."""
 
     address: str
-    leaves: dict[str, str]                                     # page address → the prefix of its ids
-    titles: dict[str, str]                                     # folder of a chapter → the chapter's title
+    leaves: dict[str, str]                                     # page address → the prefix of its ids; of all chapters of a book
+    titles: dict[str, str]                                     # folder of another chapter → what to call it
     meanings: dict[str, str]                                   # term id → its meaning
     chapter: str = ""
     notes_at_end: bool = False                                 # browsers cannot set notes at the foot of a page
@@ -119,8 +119,12 @@ def _link(link, url, href, document):
     page, _, fragment = href.partition("#")
     page = target(url, page) if page else url
     if page in document.leaves:
-        link.set("href", f"#{anchor(document.leaves[page], fragment)}")
-        link.set("class", "in")
+        place = anchor(document.leaves[page], fragment)
+        inside = page.startswith(f"{document.chapter}/")
+        link.set("href", f"#{place}" if inside else f"book:{place}")
+        link.set("class", "in" if inside else "far")
+        if not inside:
+            link.set("data-chapter", document.titles[page.partition("/")[0]])
         return
     link.set("href", f"{document.address}{page}{'#' if fragment else ''}{fragment}")
     link.set("class", "far")

@@ -8,7 +8,8 @@ from pathlib import Path
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
-from catalog.print.book import index_html, pages_of_anchors
+from catalog.print.book import front_html, index_html
+from catalog.print.join import join
 from catalog.print.piece import HERE, Piece
 from catalog.print.spread import install
 from catalog.print.store import PressFailed
@@ -34,8 +35,7 @@ def print_piece(piece: Piece, on, out: Path) -> Made:
     complaints = _Complaints()
     log.addHandler(complaints)
     try:
-        document = _document(piece, on)
-        data = document.write_pdf(pdf_variant=VARIANT, pdf_forms=piece.forms)
+        data, pages = _book(piece, on) if piece.book else _single(piece, on, piece.html)
     finally:
         log.removeHandler(complaints)
     serious = tuple(line for line in complaints.lines if not any(part in line for part in IGNORED))
@@ -43,18 +43,41 @@ def print_piece(piece: Piece, on, out: Path) -> Made:
         raise PressFailed(f"{piece.language}/{piece.name}: " + "; ".join(serious[:5]))
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(data)
-    return Made(len(document.pages), serious)
+    return Made(pages, serious)
 
 
-def _document(piece, on):
-    fonts = FontConfiguration()
-    text = piece.filled(on, partial_date(on.isoformat(), piece.language))
-    options = {"stylesheets": _styles(piece.sheets), "font_config": fonts, "pdf_variant": VARIANT, "pdf_forms": piece.forms}
-    document = weasyprint.HTML(string=text).render(**options)
-    if not piece.terms:
-        return document
-    index = weasyprint.HTML(string=index_html(piece, pages_of_anchors(document), len(document.pages))).render(**options)
-    return document.copy([*document.pages, *index.pages])
+def _single(piece, on, html):
+    document = _layout(piece, on, html)
+    return _written(document, piece), len(document.pages)
+
+
+def _layout(piece, on, html, more=()):
+    text = piece.filled(html, on, partial_date(on.isoformat(), piece.language))
+    return weasyprint.HTML(string=text).render(stylesheets=[*_styles(piece.sheets), *more], font_config=FontConfiguration(),
+                                               pdf_variant=VARIANT, pdf_forms=piece.forms)
+
+
+def _written(document, piece):
+    return document.write_pdf(pdf_variant=VARIANT, pdf_forms=piece.forms)
+
+
+def _book(piece, on):
+    """Chapter after chapter, then the index, and last the front matter, which knows where all of them begin."""
+    parts, numbers, first = [], {}, 1
+    for chapter in piece.book.chapters:
+        document = _layout(piece, on, chapter, [_counting_from(first)])
+        numbers |= {name: first + number for number, page in enumerate(document.pages) for name in page.anchors}
+        parts.append(_written(document, piece))
+        first += len(document.pages)
+    numbers["index"] = first
+    index = _layout(piece, on, index_html(piece, numbers), [_counting_from(first)])
+    front = _layout(piece, on, front_html(piece, numbers))
+    data = join([_written(front, piece), *parts, _written(index, piece)], len(front.pages))
+    return data, len(front.pages) + first - 1 + len(index.pages)
+
+
+def _counting_from(first):
+    return weasyprint.CSS(string=f"@page :first {{ counter-reset: page {first - 1}; counter-increment: page 1 }}")
 
 
 @cache

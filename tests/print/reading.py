@@ -1,0 +1,89 @@
+"""What stands in the printed files: read once a file, by tools that had no part in making them (pikepdf, poppler)."""
+
+import json
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+from lxml import etree, html
+
+from catalog.catalog import read_catalog
+from catalog.cli import reading_day
+from catalog.print.publish import _pieces, _presses
+from catalog.site import memory_of
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "site"
+POINTS = 72 / 25.4
+
+
+def entries() -> list[dict]:
+    """The published list of all files."""
+    return json.loads((SITE / "pdf/index.json").read_text(encoding="utf-8"))
+
+
+@cache
+def pieces() -> dict:
+    """File → the piece it must have been printed from, put together anew from the built site."""
+    catalog = read_catalog(ROOT / "content", memory_of(ROOT))
+    return {f"{piece.language}/{piece.name}.pdf": piece for piece in _pieces(_presses(SITE, catalog, reading_day()))}
+
+
+@cache
+def source(file: str) -> html.HtmlElement:
+    """The HTML a file was printed from."""
+    return html.fromstring(pieces()[file].html)
+
+
+@cache
+def opened(file: str) -> pikepdf.Pdf:
+    return pikepdf.open(SITE / "pdf" / file)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text on a page, in points from the top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    block: int
+    text: str
+
+
+@cache
+def lines(file: str) -> list[list[Line]]:
+    """The lines of every page, block by block as poppler sees them."""
+    out = subprocess.run(["pdftotext", "-bbox-layout", SITE / "pdf" / file, "-"], capture_output=True, check=True).stdout
+    pages = etree.fromstring(out, etree.XMLParser(recover=True, huge_tree=True)).iterfind(".//{*}page")
+    return [[_line(line, number) for number, block in enumerate(page.iterfind(".//{*}block")) for line in block.iterfind("{*}line")]
+            for page in pages]
+
+
+def _line(line, block):
+    box = [float(line.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")]
+    return Line(*box, block, "".join(word.text or "" for word in line.iterfind("{*}word")))
+
+
+@cache
+def text(file: str) -> str:
+    """All characters, in the order in which they were drawn."""
+    return subprocess.run(["pdftotext", "-raw", SITE / "pdf" / file, "-"], capture_output=True, check=True).stdout.decode()
+
+
+def outline(pdf) -> list[tuple[int, str, int]]:
+    """Bookmarks as (level, title, page from 0)."""
+    numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    found = []
+
+    def walk(items, level):
+        for item in items:
+            found.append((level, item.title, numbers[item.destination[0].objgen]))
+            walk(item.children, level + 1)
+
+    with pdf.open_outline() as root:
+        walk(root.root, 1)
+    return found

@@ -1,0 +1,85 @@
+"""What the eye meets on every printed page: nothing missing, nothing outside, no heading left alone, no bad line break."""
+
+import re
+import unicodedata
+from collections import Counter
+
+import pytest
+
+from tests.print.reading import POINTS, entries, lines, opened, outline, pieces, source, text
+
+FILES = [entry["file"] for entry in entries()]
+every_file = pytest.mark.parametrize("file", FILES)
+MARGINS = {"notes": (18, 78), "guide": (18, 18), "quiz": (18, 18), "sheet": (15, 15), "form": (15, 15)}     # mm left, right
+FOOT = 20 * POINTS
+NEVER_FIRST = set("、。，．・：；？！ー々ゝゞヽヾ）」』】〕〉》｝］”’ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
+NEVER_LAST = set("（「『【〔〈《｛［“‘")
+
+
+@every_file
+def test_no_character_of_the_page_is_missing_on_paper(file):
+    wanted, there = _characters(_seen(source(file))), _characters(text(file))
+    assert {char: (count, there[char]) for char, count in wanted.items() if there[char] < count} == {}
+
+
+def _seen(tree):
+    body = tree.find("body")
+    return "".join(body.itertext())
+
+
+def _characters(words):
+    folded = unicodedata.normalize("NFKC", re.sub(r"@[A-Z-]+@", "", words))
+    return Counter(char for char in folded if not char.isspace() and char not in "\u00ad\u200b-‐‑□")
+
+
+@every_file
+def test_pages_are_a4(file):
+    for sheet in opened(file).pages:
+        assert [round(float(side) / POINTS) for side in sheet.mediabox] == [0, 0, 210, 297]
+
+
+@every_file
+def test_no_glyph_stands_beyond_the_margins(file):
+    left, right = (side * POINTS for side in MARGINS.get(pieces()[file].kind, (18, 18)))
+    for number, sheet in enumerate(lines(file), 1):
+        for line in sheet:
+            where = (number, line.text[:40])
+            assert line.left >= left - 6 and line.right <= 210 * POINTS - right + 1.5, where
+            assert line.top >= 8 * POINTS and line.bottom <= 297 * POINTS - 5 * POINTS, where
+
+
+@every_file
+def test_no_heading_stands_last_on_a_page(file):
+    """After every heading that ends a page's text there would be nothing but the foot."""
+    titles = {}
+    for _, title, number in outline(opened(file)):
+        titles.setdefault(number, set()).add("".join(title.split()))
+    for number, sheet in enumerate(lines(file)):
+        body = [line for line in sheet if line.bottom < 297 * POINTS - FOOT]
+        notes = _notes_begin(body)
+        body = [line for line in body if line.top < notes]
+        last = max(body, key=lambda line: line.bottom, default=None)
+        assert last is None or last.text not in titles.get(number, ()), (number + 1, last.text)
+
+
+def _notes_begin(body):
+    """Where the notes at the foot begin: the first of the numbered small lines that end the page."""
+    top = float("inf")
+    for line in sorted(body, key=lambda line: -line.top):
+        if re.match(r"\d+\D", line.text) and line.bottom - line.top < 9:
+            top = line.top
+        elif line.bottom - line.top >= 9:
+            break
+    return top
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file.startswith("ja/")])
+def test_no_line_begins_or_ends_with_what_must_not(file):
+    faults = []
+    for number, sheet in enumerate(lines(file), 1):
+        for before, line in zip(sheet, sheet[1:], strict=False):
+            if line.block != before.block or abs(line.left - before.left) > 3 * POINTS or line.top < before.bottom - 3:
+                continue      # not the next line of the same text
+            if line.text[:1] in NEVER_FIRST or before.text[-1:] in NEVER_LAST:
+                faults.append((number, before.text[-12:], line.text[:12]))
+    assert faults == []
