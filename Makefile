@@ -8,7 +8,10 @@ export DISABLE_MKDOCS_2_WARNING = true
 
 .PHONY: serve site pdf test check lock schemas bench mutants clean
 
-serve: pdf
+serve:
+	$(PYTHON) setup/install.py serve
+	$(VENV_PYTHON) -m catalog site
+	-$(VENV_PYTHON) -m catalog pdf
 	$(VENV_PYTHON) -m catalog serve --port $(PORT)
 
 site:

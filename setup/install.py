@@ -1,4 +1,4 @@
-"""Install everything the project needs: `python3 setup/install.py site` or `… test`.
+"""Install everything the project needs: `python3 setup/install.py site`, `… pdf`, `… serve` or `… test`.
 
 Standard library only; runs before anything is installed. Packages come from pip and npm by name, checked by hash.
 A second run with unchanged lock files does nothing.
@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,15 +17,23 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OTHER_BROWSERS = ("firefox-esr", "WebKitWebDriver", "Xvfb")   # Firefox, WebKitGTK and a screen for it
-DEBIAN_PACKAGES = ("chromium", "fonts-morisawa-bizud-gothic", "fonts-noto-cjk", "firefox-esr", "webkit2gtk-driver", "xvfb")
+PRESS_LIBRARIES = ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset", "fontconfig")     # what WeasyPrint draws with
+PRESS_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig", "fonts-morisawa-bizud-gothic")
+PRESS_FONT = "BIZ UDPGothic"
+READERS = ("pdftotext", "pdftoppm", "zbarimg")       # tools that read PDFs and QR codes in the tests
+DEBIAN_PACKAGES = (*PRESS_PACKAGES, "chromium", "fonts-noto-cjk", "firefox-esr", "webkit2gtk-driver", "xvfb", "poppler-utils",
+                   "zbar-tools")
+REQUIREMENTS = {"site": "site", "pdf": "print", "serve": "print", "test": "test"}
 
 
 def main(goal):
-    """Install for `goal`: "site" (build and serve) or "test" (also browser and test tools)."""
+    """Install for `goal`: "site" (build), "pdf" (also print), "serve" (print where it can be had) or "test" (everything)."""
     need_python()
     make_venv()
     install_python_packages(goal)
     install_node_packages()
+    if goal in ("pdf", "serve"):
+        need_press(must=goal == "pdf")
     if goal == "test":
         need_browser()
 
@@ -45,10 +54,9 @@ def make_venv():
 
 
 def install_python_packages(goal):
-    wanted = ["requirements/site.txt"] if goal == "site" else ["requirements/test.txt"]
-    for name in wanted:
-        once(name, "Python のパッケージを入れます", "Installing Python packages",
-             [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", name])
+    name = f"requirements/{REQUIREMENTS[goal]}.txt"
+    once(name, "Python のパッケージを入れます", "Installing Python packages",
+         [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", name])
 
 
 def install_node_packages():
@@ -73,29 +81,48 @@ def node_is_new(node):
     return version.startswith("v") and int(version[1:].split(".")[0]) >= 18
 
 
-def need_browser():
-    if has_browsers() and has_japanese_font():
+def need_press(must):
+    """The libraries and the font that PDFs are made with. Without them a site can still be served, without PDFs."""
+    if has_press():
         return
-    say("試験用のブラウザーとフォントを入れます。", "Installing the browser and fonts for the tests.")
-    may = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
-    if may:
-        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run(["apt-get", "update"], check=False, **quiet)
-        subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", *DEBIAN_PACKAGES], check=False, **quiet)
-    if not has_browsers():
+    say("PDF 用のライブラリーとフォントを入れます。", "Installing the libraries and the font for PDFs.")
+    install_debian_packages(PRESS_PACKAGES)
+    if not has_press():
+        packages = " ".join(PRESS_PACKAGES)
+        tell = stop if must else say
+        tell(f"PDF を作るには次が要ります（Debian・Ubuntu）: sudo apt-get install {packages}",
+             f"PDFs need these packages. On Debian or Ubuntu: sudo apt-get install {packages}")
+
+
+def need_browser():
+    """Browsers, fonts and readers for the tests, and what PDFs are made with."""
+    if has_browsers() and has_press() and all(map(shutil.which, READERS)):
+        return
+    say("試験用のブラウザーとフォントを入れます。", "Installing the browsers and fonts for the tests.")
+    install_debian_packages(DEBIAN_PACKAGES)
+    if not (has_browsers() and has_press() and all(map(shutil.which, READERS))):
         packages = " ".join(DEBIAN_PACKAGES)
-        stop(f"試験には Chromium、Firefox、WebKitGTK が要ります。入れ方（Debian・Ubuntu）: sudo apt-get install {packages}",
-             f"The tests need Chromium, Firefox and WebKitGTK. On Debian or Ubuntu: sudo apt-get install {packages}")
+        stop(f"試験には三つのブラウザーとPDFの道具が要ります。入れ方（Debian・Ubuntu）: sudo apt-get install {packages}",
+             f"The tests need three browsers and tools for PDF. On Debian or Ubuntu: sudo apt-get install {packages}")
+
+
+def install_debian_packages(packages):
+    if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
+        return
+    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+    subprocess.run(["apt-get", "update"], check=False, **quiet)
+    subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", *packages], check=False, **quiet)
 
 
 def has_browsers():
     return any(shutil.which(name) for name in BROWSERS) and all(shutil.which(name) for name in OTHER_BROWSERS)
 
 
-def has_japanese_font():
-    if not shutil.which("fc-list"):
+def has_press():
+    """Whether the libraries are there and the font is found."""
+    if not all(map(find_library, PRESS_LIBRARIES)) or not shutil.which("fc-list"):
         return False
-    listed = subprocess.run(["fc-list", ":lang=ja"], capture_output=True, text=True, check=False)
+    listed = subprocess.run(["fc-list", f":family={PRESS_FONT}"], capture_output=True, text=True, check=False)
     return bool(listed.stdout.strip())
 
 

@@ -65,7 +65,11 @@ def pdf(options):
         print("✗ 先に make site でサイトを作ってください。 / Build the site first: make site", file=sys.stderr)
         return 1
     try:
+        import weasyprint  # noqa: F401  what it needs beside Python may be missing
         files = print_all(root / "site", _catalog(options), options.on, printed(root))
+    except (ImportError, OSError) as missing:
+        print(f"✗ PDF を作る道具がありません。 / The tools for PDFs are missing: {missing}\n  python3 setup/install.py pdf", file=sys.stderr)
+        return 1
     except PressFailed as failed:
         print(f"✗ PDF を作れません。site/pdf は前のままです。 / Cannot print; site/pdf is as it was.\n  {failed}", file=sys.stderr)
         return 1

@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from catalog.catalog import read_catalog
 from catalog.cli import reading_day
-from catalog.print.publish import _pieces, _presses
+from catalog.print.publish import everything
 from catalog.site import memory_of
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ def entries() -> list[dict]:
 def pieces() -> dict:
     """File → the piece it must have been printed from, put together anew from the built site."""
     catalog = read_catalog(ROOT / "content", memory_of(ROOT))
-    return {f"{piece.language}/{piece.name}.pdf": piece for piece in _pieces(_presses(SITE, catalog, reading_day()))}
+    return {f"{piece.language}/{piece.name}.pdf": piece for piece in everything(SITE, catalog, reading_day())}
 
 
 @cache

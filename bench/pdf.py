@@ -1,0 +1,137 @@
+"""Time and memory a page of our PDFs, against headless Chromium printing the same chapter pages.
+
+    python bench/pdf.py [--rounds 3] [--chapter why] [--book]
+
+Needs the built site (make site). Both print the same chapter: ours from the assembled HTML as tagged PDF/UA-1 with contents,
+notes at the foot and bookmarks; Chromium from the /print/ view, tagged and with an outline as far as it can. Each print runs in a process of its own,
+in turns; CPU seconds and peak memory cover the process and its children (for memory: the largest sum seen, sampled). With
+--book the whole Japanese book is printed once, for its time and memory.
+"""
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+
+import pikepdf  # noqa: E402
+
+from catalog.catalog import read_catalog  # noqa: E402
+from catalog.cli import reading_day  # noqa: E402
+from catalog.print.publish import everything  # noqa: E402
+from catalog.print.render import print_piece  # noqa: E402
+from catalog.serve import server  # noqa: E402
+from catalog.site import memory_of  # noqa: E402
+from tests.chromium import chromium  # noqa: E402
+
+SITE = ROOT / "site"
+SAMPLE = 0.05     # seconds between two looks at the memory
+
+
+def ours(name: str, out: Path) -> None:
+    """Print a Japanese piece."""
+    catalog = read_catalog(ROOT / "content", memory_of(ROOT))
+    piece = next(piece for piece in everything(SITE, catalog, reading_day()) if (piece.language, piece.name) == ("ja", name))
+    print_piece(piece, reading_day(), out)
+
+
+def peer(name: str, out: Path) -> None:
+    """Let Chromium print the /print/ view of the same chapter."""
+    running = server(SITE, 0)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    with chromium() as browser:
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{running.server_port}/print/{name}/")
+        page.pdf(path=out, prefer_css_page_size=True, tagged=True, outline=True)
+    running.shutdown()
+
+
+def measured(kind: str, name: str, out: Path) -> dict:
+    """CPU seconds, wall seconds, peak memory in MB and pages of one print in a new process."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    child = subprocess.Popen([sys.executable, __file__, "--one", kind, "--chapter", name, "--out", str(out)], cwd=ROOT)
+    peak = 0
+    while child.poll() is None:
+        peak = max(peak, sum(map(_memory, _family(child.pid))))
+        time.sleep(SAMPLE)
+    if child.returncode:
+        raise SystemExit(f"{kind} failed")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return {"cpu": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, "wall": time.perf_counter() - start,
+            "memory": peak / 1024, "pages": len(pikepdf.open(out).pages), "bytes": out.stat().st_size}
+
+
+def _family(pid: int) -> list[int]:
+    """A process and everything it started (Linux)."""
+    found = [pid]
+    for one in found:
+        for children in Path(f"/proc/{one}/task").glob("*/children"):
+            try:
+                found += map(int, children.read_text().split())
+            except OSError:
+                continue
+    return found
+
+
+def _memory(pid: int) -> int:
+    """Its share of memory (PSS) in kB; 0 when it has gone."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+def compare(name: str, rounds: int) -> None:
+    """Print medians a page and the ratio to the peer, pair by pair."""
+    with tempfile.TemporaryDirectory() as folder:
+        runs = {kind: [] for kind in ("ours", "chromium")}
+        for _ in range(rounds):
+            for kind, results in runs.items():
+                results.append(measured(kind, name, Path(folder) / f"{kind}.pdf"))
+    for kind, results in runs.items():
+        pages = results[0]["pages"]
+        print(f"{kind:9} {pages:3} pages  {results[0]['bytes'] / 1000:6.0f} kB  CPU {_middle(results, 'cpu') / pages:5.2f} s a page  "
+              f"wall {_middle(results, 'wall') / pages:5.2f} s a page  memory {_middle(results, 'memory'):5.0f} MB")
+    for figure in ("cpu", "wall", "memory"):
+        ratios = [own[figure] / other[figure] for own, other in zip(runs["ours"], runs["chromium"], strict=True)]
+        print(f"ratio {figure:6} {statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f}), the whole chapter")
+
+
+def _middle(results, figure):
+    return statistics.median(result[figure] for result in results)
+
+
+def book() -> None:
+    """The whole book, once."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = measured("ours", "book", Path(folder) / "book.pdf")
+    print(f"book      {found['pages']:3} pages  {found['bytes'] / 1_000_000:.1f} MB  CPU {found['cpu']:.0f} s  wall {found['wall']:.0f} s  "
+          f"memory {found['memory']:.0f} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--chapter", default="why")
+    parser.add_argument("--book", action="store_true")
+    parser.add_argument("--one", choices=("ours", "chromium"))
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args()
+    if options.one:
+        {"ours": ours, "chromium": peer}[options.one](options.chapter, options.out)
+        return
+    compare(options.chapter, options.rounds)
+    if options.book:
+        book()
+
+
+if __name__ == "__main__":
+    main()
