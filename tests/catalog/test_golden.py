@@ -36,10 +36,11 @@ BLOCKS = {
     "link": lambda s: blocks.link(s, "incentives", "sample-subsidy"),
     "term": lambda s: blocks.term(s, "sample-term", "a <b> word"),
     "cite": lambda s: blocks.cite(s, "S2", "事例", "2025-11"),
+    "lessons": blocks.lessons,
     "selfcheck-card": lambda s: blocks.selfcheck_card(s, "sample-check"),
 }
 PAGES = {kind: next(iter(sample().all(kind)))
-         for kind in ("best_practices", "leak_cases", "guidance", "controls", "incentives", "schemes")}
+         for kind in ("best_practices", "leak_cases", "guidance", "controls", "incentives", "lessons", "schemes")}
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -10,7 +10,7 @@ PAGES = ("", "start/", "self-check/", "self-check/technical-information/", "self
          "controls/", "controls/training/", "certification/", "certification/tics/", "certification/bodies/",
          "certification/tics-and-isms/", "support/", "support/monodzukuri-subsidy/", "support/ceiling/", "export-control/",
          "export-control/list-control/", "universities/", "why/", "background/timeline/", "ask/", "glossary/", "sources/",
-         "sources/ages/", "about/", "404.html")
+         "sources/ages/", "about/", "teach/", "teach/why/", "print/why/", "print/self-check/", "print/glossary/", "404.html")
 
 
 @pytest.mark.parametrize("root", ["/", "/en/"])
