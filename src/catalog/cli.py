@@ -65,7 +65,7 @@ def pdf(options):
         print("✗ 先に make site でサイトを作ってください。 / Build the site first: make site", file=sys.stderr)
         return 1
     try:
-        import weasyprint  # noqa: F401  what it needs beside Python may be missing
+        import catalog.print.render  # noqa: F401  what WeasyPrint needs beside Python may be missing
         files = print_all(root / "site", _catalog(options), options.on, printed(root))
     except (ImportError, OSError) as missing:
         print(f"✗ PDF を作る道具がありません。 / The tools for PDFs are missing: {missing}\n  python3 setup/install.py pdf", file=sys.stderr)

@@ -2,9 +2,10 @@
 
 from itertools import groupby
 
-from catalog.print.document import Press, chapter_text, document_of, fill, word
+from catalog.print.document import Press, chapter_text, document_of, fill
 from catalog.print.piece import Book, Piece
 from catalog.print.qr import qr_svg
+from catalog.print.words import word
 from catalog.view.order import english_key, group_of, japanese_key
 
 LEFT_OUT = ("sources",)       # every chapter of the book ends with its own

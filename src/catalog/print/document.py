@@ -8,13 +8,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import etree, html
 from markupsafe import Markup
-from ruamel.yaml import YAML
 
 from catalog.catalog import Catalog
 from catalog.print.clean import cleaned
 from catalog.print.piece import DAY, ISO_DAY, VERSION
 from catalog.print.qr import qr_svg
 from catalog.print.refer import Document, resolve, source_anchor
+from catalog.print.words import word
 from catalog.view import formats
 from catalog.view.render import word as view_word
 
@@ -35,17 +35,6 @@ class Press:
     def root(self) -> str:
         """Where the pages of the language begin."""
         return self.address if self.language == "ja" else f"{self.address}en/"
-
-
-@cache
-def words() -> dict:
-    """The words of everything printed: key → {"ja": …, "en": …}."""
-    return YAML(typ="safe", pure=True).load((HERE / "words.yml").read_text(encoding="utf-8"))
-
-
-def word(key: str, language: str, **values) -> str:
-    """One word or phrase, its {marks} filled."""
-    return words()[key][language].format(**values)
 
 
 @cache

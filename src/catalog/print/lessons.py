@@ -1,8 +1,9 @@
 """Trainers' material of a chapter: a guide on one page, a quiz, and its answers on a sheet of their own."""
 
-from catalog.print.document import Press, fill, word
+from catalog.print.document import Press, fill
 from catalog.print.piece import Piece
 from catalog.print.qr import qr_svg
+from catalog.print.words import word
 from catalog.view.place import address
 
 
