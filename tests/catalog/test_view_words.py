@@ -6,6 +6,7 @@ from string import Formatter
 
 import pytest
 
+from catalog.print.words import words as print_words
 from catalog.view.render import words
 from catalog.view.selfcheck import script_words, words_json
 
@@ -17,7 +18,7 @@ def marks(text):
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("entries", [words(), script_words()], ids=["views", "scripts"])
+@pytest.mark.parametrize("entries", [words(), script_words(), print_words()], ids=["views", "scripts", "print"])
 def test_every_word_stands_in_both_languages_with_the_same_marks(entries):
     for key, entry in entries.items():
         assert set(entry) == {"ja", "en"}, key
@@ -33,6 +34,14 @@ def test_no_word_is_left_over():
     unused = [key for key in words() if f'"{key}"' not in code and key.split(".")[0] not in groups
               and not key.startswith(families)]
     assert unused == []
+
+
+def test_no_printed_word_is_left_over():
+    folder = ROOT / "src/catalog/print"
+    code = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.suffix in (".py", ".html"))
+    families = ("prints.", "all.short.")
+    kinds = {"guide_title", "quiz_title"}
+    assert [key for key in print_words() if f'"{key}"' not in code and not key.startswith(families) and key not in kinds] == []
 
 
 def test_the_scripts_find_every_word_they_need():

@@ -74,7 +74,24 @@ def _nothing(scene, id, record):
 def _incentive_extras(scene, id, record):
     newest, *older = [edition_state(edition, scene.on) for edition in record.editions]
     return {"states": [newest, *("closed" if state == "closed" else "older" for state in older)],
-            "caps": [caps(scene, id, number) if edition.frames else "" for number, edition in enumerate(record.editions)]}
+            "caps": [caps(scene, id, number) if edition.frames else "" for number, edition in enumerate(record.editions)],
+            "onward": _onward(scene, "bodies", "which", "ask")}
+
+
+def _scheme_extras(scene, id, record):
+    return {"onward": _onward(scene, *(("bodies", "support", "check", "which") if id == "tics" else ("which", "check", "ask")))}
+
+
+def _onward(scene, *names):
+    """Where a reader goes from here along the chain: pages, not records."""
+    return [{"href": scene.to(ONWARD[name]), "title": word(f"onward.{name}", scene.language)} for name in names]
+
+
+def _who_helps(scene, control):
+    """Offices that can be asked about a control, and the bodies that certify."""
+    offices = [{"href": scene.link("offices", id), "title": office.name[scene.language], "standing": ""}
+               for id, office in scene.catalog.all("offices").items() if control in office.controls]
+    return [*offices, *({**entry, "standing": ""} for entry in _onward(scene, "bodies"))]
 
 
 def _control_extras(scene, id, record):
@@ -83,6 +100,7 @@ def _control_extras(scene, id, record):
         {"name": "related_cases", "entries": _linked(scene, ("best_practices", "leak_cases"), id)},
         {"name": "related_guidance", "entries": _linked(scene, ("guidance",), id)},
         {"name": "related_support", "entries": _linked(scene, ("incentives",), id)},
+        {"name": "who_helps", "entries": _who_helps(scene, id)},
     ]}
 
 
@@ -99,5 +117,7 @@ def _items_of(scene, control):
             for section in checklist.sections for item in section.items if item.control == control]
 
 
+ONWARD = {"bodies": "certification/bodies/", "support": "support/", "check": "self-check/", "which": "certification/which-fits/",
+          "ask": "ask/"}
 MORE = {"lessons": {"scripts": ["assets/quiz.mjs"]}}
-EXTRAS = {"incentives": _incentive_extras, "controls": _control_extras}
+EXTRAS = {"incentives": _incentive_extras, "controls": _control_extras, "schemes": _scheme_extras}
