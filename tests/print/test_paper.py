@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -12,6 +13,7 @@ FILES = [entry["file"] for entry in entries()]
 every_file = pytest.mark.parametrize("file", FILES)
 MARGINS = {"notes": (18, 78), "guide": (18, 18), "quiz": (18, 18), "sheet": (15, 15), "form": (15, 15)}     # mm left, right
 FOOT = 20 * POINTS
+NUMBERED = re.compile(r"^\d+")
 NEVER_FIRST = set("、。，．・：；？！ー々ゝゞヽヾ）」』】〕〉》｝］”’ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
 NEVER_LAST = set("（「『【〔〈《｛［“‘")
 
@@ -56,21 +58,21 @@ def test_no_heading_stands_last_on_a_page(file):
         titles.setdefault(number, set()).add("".join(title.split()))
     for number, sheet in enumerate(lines(file)):
         body = [line for line in sheet if line.bottom < 297 * POINTS - FOOT]
-        notes = _notes_begin(body)
+        notes = _notes_begin(file, body)
         body = [line for line in body if line.top < notes]
         last = max(body, key=lambda line: line.bottom, default=None)
         assert last is None or last.text not in titles.get(number, ()), (number + 1, last.text)
 
 
-def _notes_begin(body):
-    """Where the notes at the foot begin: the first of the numbered small lines that end the page."""
-    top = float("inf")
-    for line in sorted(body, key=lambda line: -line.top):
-        if re.match(r"\d+\D", line.text) and line.bottom - line.top < 9:
-            top = line.top
-        elif line.bottom - line.top >= 9:
-            break
-    return top
+def _notes_begin(file, body):
+    """Where the notes at the foot begin, known by their first words."""
+    words = _notes(file)
+    return min((line.top for line in body if NUMBERED.sub("", line.text)[:6] in words and NUMBERED.match(line.text)), default=float("inf"))
+
+
+@cache
+def _notes(file):
+    return {"".join(note.text_content().split())[:6] for note in source(file).find_class("foot-note")}
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if file.startswith("ja/")])

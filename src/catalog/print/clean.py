@@ -59,7 +59,9 @@ def _unfold(details):
     details.tag = "div"
     details.set("class", f"{details.get('class', '')} unfolded".strip())
     summary = details.find("summary")
-    if summary is not None:
+    if summary is not None and "selfcheck-more" in details.get("class", ""):
+        summary.drop_tree()
+    elif summary is not None:
         summary.tag = "p"
         summary.set("class", "unfolded-head")
 

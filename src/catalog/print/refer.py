@@ -61,7 +61,7 @@ def resolve(body, url: str, document: Document):
 def _term(link, url, document):
     id = link.get("href").partition("#")[2]
     anchors = document.mentions.setdefault(id, [])
-    mark = f"t{len(document.mentions)}-{len(anchors)}-{document.leaves[url]}"
+    mark = f"t-{id}-{len(anchors)}"
     anchors.append(mark)
     link.tag = "span"
     link.attrib.clear()
