@@ -9,17 +9,17 @@ from catalog.view.scene import Scene
 
 MACROS = ("bodies", "caps", "cards", "cite", "compare_schemes", "control_index", "figure", "figure_ages", "figure_versions",
           "filterable", "glossary", "incentives", "lessons", "link", "offices", "scheme_steps", "selfcheck_card", "sources", "table",
-          "term", "timeline")
+          "term", "timeline", "timeline_picture")
 
 
 def define_env(env):
     """Called once a build by mkdocs-macros."""
-    catalog, on = staged(Path(env.project_dir) / "build")
+    catalog, on, prose = staged(Path(env.project_dir) / "build")
     language = env.conf["extra"]["language"]
 
     def on_this_page(block):
         def macro(*arguments, **options):
-            return block(Scene(catalog, Place(language, env.page.url), on), *arguments, **options)
+            return block(Scene(catalog, Place(language, env.page.url), on, prose[language]), *arguments, **options)
         return macro
 
     for name in MACROS:

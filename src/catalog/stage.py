@@ -11,6 +11,8 @@ from catalog.view.selfcheck import selfcheck_pages
 
 LANGUAGES = ("ja", "en")
 JAPANESE = "[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
+CITED = re.compile(r"cite\('([^']+)', *'([^']+)'")
 INSIDE_JAPANESE = re.compile(rf"(?<={JAPANESE})\n *(?={JAPANESE})")
 
 
@@ -29,12 +31,25 @@ def stage(catalog: Catalog, docs: Path, build: Path, on: date) -> int:
                 raise PageTwice(f"docs/{language}/{page.path}: この場所は記録のページが使います。 / this place belongs to a record's page.")
             pages[page.path] = page.text.encode()
         written += _fill(build / "docs" / language, pages)
-    (build / "catalog.pickle").write_bytes(pickle.dumps((catalog, on)))
+    prose = {language: prose_citations(docs / language) for language in LANGUAGES}
+    (build / "catalog.pickle").write_bytes(pickle.dumps((catalog, on, prose)))
     return written
 
 
-def staged(build: Path) -> tuple[Catalog, date]:
-    """The catalogue and reading day of the last staging; the file is our own, written by `stage`."""
+def prose_citations(folder: Path) -> tuple[dict, ...]:
+    """What hand-written pages cite: source, place in it, address and title of the page."""
+    found = []
+    for path in sorted(folder.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        title = TITLE.search(text)
+        url = path.relative_to(folder).with_suffix("").as_posix()
+        url = url.removesuffix("index") if url.endswith("index") else f"{url}/"
+        found += [{"source": source, "at": at, "url": url, "title": title[1] if title else url} for source, at in CITED.findall(text)]
+    return tuple(found)
+
+
+def staged(build: Path) -> tuple[Catalog, date, dict]:
+    """The catalogue, the reading day and the citations in prose (by language) of the last staging; the file is our own, written by `stage`."""
     return pickle.loads((build / "catalog.pickle").read_bytes())  # noqa: S301
 
 

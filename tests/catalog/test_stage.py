@@ -43,7 +43,7 @@ def test_a_hand_written_page_in_a_records_place_is_refused(docs, tmp_path):
 
 def test_the_macros_read_what_was_staged(docs, tmp_path):
     stage(sample(), docs, tmp_path / "build", ON)
-    catalog, on = staged(tmp_path / "build")
+    catalog, on, _ = staged(tmp_path / "build")
     assert on == ON
     assert catalog.get("incentives", "sample-subsidy") == sample().get("incentives", "sample-subsidy")
 

@@ -160,6 +160,7 @@ class Incentive:
     form: Literal["subsidy", "loan", "expert_visit", "other"]
     run_by: Text
     summary: Text
+    place: int = 50                           # lower stands earlier in the list
     gains: tuple[Statement, ...] = ()        # what certification gives here
     editions: tuple[Edition, ...] = field(metadata={"min_length": 1})
     figures: tuple[Figure, ...] = ()         # figures that run through the editions
@@ -333,6 +334,7 @@ class Office:
     for_what: tuple[Text, ...] = field(metadata={"min_length": 1})
     for_whom: tuple[Literal["firm", "university", "anyone"], ...] = ("anyone",)
     controls: tuple[str, ...] = ()           # what it can be asked about; a plan names it there
+    place: int = 50                          # lower stands earlier in the list
     phone: str | None = text_field(r"^0\d{1,4}-\d{1,4}-\d{3,4}$", default=None)
     email: str | None = text_field(r"^[^@\s]+@[^@\s]+$", default=None)
     links: tuple[Link, ...] = ()

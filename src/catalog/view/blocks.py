@@ -9,6 +9,7 @@ from catalog.rules import TABLE_KINDS, no_such_record
 from catalog.view.cards import card, facets_of
 from catalog.view.formats import head_count, quantity
 from catalog.view.order import english_key, grouped, japanese_key
+from catalog.view.picture import timeline_picture  # noqa: F401  a block like the others
 from catalog.view.place import ADDRESSES, CHAPTERS
 from catalog.view.render import render, word
 from catalog.view.scene import last_day
@@ -114,7 +115,7 @@ def edition_state(edition, on):
 def incentives(scene):
     """All support measures in one table."""
     rows = [(id, record, edition_state(record.editions[0], scene.on))
-            for id, record in scene.catalog.all("incentives").items()]
+            for id, record in sorted(scene.catalog.all("incentives").items(), key=lambda pair: (pair[1].place, pair[0]))]
     return render("incentives.html", scene, rows=rows)
 
 
@@ -136,7 +137,8 @@ def _cap_rows(frame, language):
 
 def offices(scene, reader=None):
     """Whom to ask; only those for one kind of reader when it is named (firm, university)."""
-    chosen = [(id, record) for id, record in scene.catalog.all("offices").items()
+    by_place = sorted(scene.catalog.all("offices").items(), key=lambda pair: (pair[1].place, pair[0]))
+    chosen = [(id, record) for id, record in by_place
               if reader is None or {reader, "anyone"} & set(record.for_whom)]
     return render("offices.html", scene, offices=chosen)
 
@@ -157,10 +159,13 @@ def glossary(scene):
 
 
 def sources(scene):
-    """Every source with everything cited from it."""
+    """Every source with everything cited from it, in records and in prose."""
     uses = {}
     for kind, id, citation in scene.catalog.citations():
         uses.setdefault(citation.source, {}).setdefault((kind, id, citation.at), _use(scene, kind, id, citation))
+    for use in scene.prose:
+        uses.setdefault(use["source"], {})[use["url"], use["at"]] = {
+            "title": use["title"], "href": scene.to(use["url"]), "at": use["at"]}
     return render("sources.html", scene, sources=[(id, record, list(uses.get(id, {}).values()))
                                                   for id, record in scene.catalog.all("sources").items()])
 
@@ -180,8 +185,8 @@ def title_of(record, language):
 
 
 def figure_ages(scene):
-    """All values of all figures, oldest first, with the day on which to look again."""
-    rows = []
+    """All values of all figures and all numbers in tables, oldest first, with the day on which to look again."""
+    rows = list(_table_numbers(scene))
     for kind, id, figure in scene.catalog.figures():
         for value in figure.values:
             due = value.cite.check_again_on
@@ -190,6 +195,22 @@ def figure_ages(scene):
                          "value": quantity(value.quantity, scene.language) if value.quantity else value.words[scene.language],
                          "due": due is not None and last_day(due) <= scene.on})
     return render("ages.html", scene, rows=sorted(rows, key=lambda row: (row["cite"].as_of, row["label"])))
+
+
+def _table_numbers(scene):
+    """The numbers of every table: a row bears its citations, the first of which dates it."""
+    language = scene.language
+    for table in scene.catalog.tables().values():
+        for row in table.rows:
+            head = row.cells[table.columns[0].id]
+            for column in table.columns:
+                cell = row.cells.get(column.id)
+                if cell is not None and cell.quantity:
+                    due = row.cite[0].check_again_on
+                    label = word("ages_cell", language, table=table.title[language], column=column.label[language],
+                                 row=head.text[language] if head.text else quantity(head.quantity, language))
+                    yield {"label": label, "cite": row.cite[0], "href": None, "value": quantity(cell.quantity, language),
+                           "due": due is not None and last_day(due) <= scene.on}
 
 
 def link(scene, kind, id):

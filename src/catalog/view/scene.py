@@ -15,6 +15,7 @@ class Scene:
     catalog: Catalog
     place: Place
     on: date
+    prose: tuple = ()     # citations in hand-written pages: source, at, url, title
 
     @property
     def language(self) -> str:
