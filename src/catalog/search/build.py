@@ -37,7 +37,7 @@ def write_search(catalog, site: Path, *, scripts: Path = SCRIPTS) -> None:
     """Write site/search/{ja,en}/manifest.json and its parts. Raises SearchFailed."""
     for language, root in (("ja", site), ("en", site / "en")):
         job = {"language": language, "pages": pages_of(root, language), "groups": groups_of_forms(catalog, language),
-               "answers": direct_answers(catalog, language), "words": words_of(language)}
+               "answers": direct_answers(catalog, language), "words": words_of(language), "about": words_of(language, "kinds.yml")}
         make_index(job, site / "search" / language, scripts)
         terms = [answer for answer in job["answers"] if answer["kind"] == "term"]
         write_browse(root, job["pages"], terms, job["words"])
@@ -75,7 +75,7 @@ def make_index(job: dict, folder: Path, scripts: Path = SCRIPTS) -> None:
         raise SearchFailed(f"検索の索引を作れませんでした。 / The search index could not be made.\n{done.stderr[-2000:]}")
 
 
-def words_of(language: str) -> dict[str, str]:
-    """The words of the search box that scripts need, in one language."""
-    path = Path(__file__).with_name("words.yml")
+def words_of(language: str, name: str = "words.yml") -> dict[str, str]:
+    """The words of the search box that scripts need, or with "kinds.yml" those of each kind of page, in one language."""
+    path = Path(__file__).with_name(name)
     return {key: entry[language] for key, entry in YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")).items()}

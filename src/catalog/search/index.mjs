@@ -13,14 +13,14 @@ import { pathToFileURL } from "node:url";
 
 const [, , textPath, jobPath, folder] = process.argv;
 const { fold, shardOf, unitsOf } = await import(pathToFileURL(textPath).href);
-const { language, pages, groups, answers, words } = JSON.parse(readFileSync(jobPath, "utf-8"));
+const { language, pages, groups, answers, words, about } = JSON.parse(readFileSync(jobPath, "utf-8"));
 
 const SLOTS = 64;
 const PART_CHARACTERS = language === "ja" ? 2_500 : 5_000;
 const ANSWERS_A_PART = 16;
 const SHARD_POSTINGS = 1_500; // postings in a part, about
-const FIELD = { title: 16, sectionTitle: 5, heading: 2, text: 1 };
-const SATURATION = 1.4;
+const FIELD = { title: 16, about: 2, sectionTitle: 3, heading: 2, text: 1 };
+const SATURATION = 2;
 const LENGTH_SHARE = 0.55;
 const STRONGEST = 999;
 
@@ -53,6 +53,7 @@ function frequencies(page, section) {
   };
   add(page.title, section.anchor ? FIELD.sectionTitle : FIELD.title);
   if (section.anchor) add(section.heading, FIELD.heading);
+  else add(about[page.kind] ?? "", FIELD.about);
   add(section.text, FIELD.text);
   return found;
 }
@@ -121,8 +122,8 @@ for (const { number, page: { url } } of sections) {
 const manifest = {
   version, language, sections: sections.length, shards: shardCount, slots: SLOTS, answersAPart: ANSWERS_A_PART,
   starts: [...firstSection.values()], // the first section of every page, in order
-  groups: groups.map(({ forms, page: target }) => [forms.map(fold), firstSection.get(target) ?? null]),
+  groups: groups.map(({ forms, page: target }) => [forms, firstSection.get(target) ?? null]),
   answers: answers.map(({ forms }) => forms.map(fold)),
-  words,
+  words, about,
 };
 writeFileSync(`${folder}/manifest.json`, JSON.stringify(manifest));
