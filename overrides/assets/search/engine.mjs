@@ -7,7 +7,10 @@ import { fold, plain, shardOf, stem, wordsOf } from "./text.mjs";
 
 const GUESS = 0.6; // what a word that begins alike, or is one slip away, counts
 const RERANKED = 24; // pages that are looked at in full
-const NAMED = 0.85; // what a page that treats the very term counts at least, of the best
+const RELATED = 0.2; // what a page gains that one of the best results names as related
+const LEADERS = 3; // so many results pass this on
+const CROWD = 0.25; // how much less each counts where many are named
+const ALONE = 0.5; // what is left of it for a page without the words
 const NEAR = 0.5; // below this share of the query found, a result is only near
 const CUT = 0.1; // results this much weaker than the best are left out
 const SHOWN = 8; // … and so many are left in longer
@@ -57,14 +60,14 @@ export class Searcher {
     const best = [...pages.values()].sort((one, other) => other.score - one.score || one.start - other.start).slice(0, RERANKED);
     const answer = await this.#answer(query, manifest);
     const question = questionOf(query, needs);
-    const looked = await Promise.all(best.map((page) => this.#look(page, question)));
-    const others = looked.filter(({ url, anchor }) => `${url}#${anchor}` !== answer?.href); // not twice
+    const looked = withRelated(await Promise.all(best.map((page) => this.#look(page, question))));
+    const others = looked.filter(({ shown: { url, anchor } }) => `${url}#${anchor}` !== answer?.href); // not twice
     const results = withNamed(others).sort((one, other) => other.score - one.score);
     const near = results.length > 0 && results[0].coverage < NEAR;
     const strong = results.filter((one, place) => one.score >= results[0].score * (place < SHOWN ? CUT / 4 : CUT));
     return {
       total: strong.length, near, answer,
-      results: strong.map(({ score, coverage, isNamed, ...shown }) => shown),
+      results: strong.map(({ shown }) => shown),
     };
   }
 
@@ -90,15 +93,15 @@ export class Searcher {
     const { slots, about } = await this.#start();
     const part = await this.#part(`p${Math.floor(page.section / slots)}`);
     let slot = page.section % slots;
-    for (const { url, kind, title, sections } of part) {
+    for (const { url, kind, title, near, sections } of part) {
       if (slot >= sections.length) {
         slot -= sections.length;
         continue;
       }
       const [anchor, heading, text] = sections[slot];
       const shown = { url, anchor, kind, title, heading: anchor ? heading : "", excerpt: excerpt(text, question.query) };
-      const near = closeness(question, { title, heading: shown.heading, about: about[kind] ?? "", text });
-      return { ...shown, coverage: page.coverage, isNamed: page.isNamed, score: page.score * near };
+      const close = closeness(question, { title, heading: shown.heading, about: about[kind] ?? "", text });
+      return { shown, start: page.start, near, coverage: page.coverage, isNamed: page.isNamed, score: page.score * close };
     }
     throw new Error(`no section ${page.section}`);
   }
@@ -171,10 +174,21 @@ function lift(pages, start, isNamed) {
   pages.set(start, { ...page, isNamed: page.isNamed || isNamed, coverage: Math.max(page.coverage, 0.8), score: Math.max(page.score * 1.3, 0.7 * top) });
 }
 
+/** Pages that the best results name as related are raised, the more the better they hold the query themselves. */
+function withRelated(results) {
+  const leaders = [...results].sort((one, other) => other.score - one.score).slice(0, LEADERS);
+  const gains = new Map();
+  for (const { score, near } of leaders) {
+    for (const start of near) gains.set(start, Math.max(gains.get(start) ?? 0, (RELATED * score) / near.length ** CROWD));
+  }
+  const share = ({ coverage }) => ALONE + (1 - ALONE) * coverage;
+  return results.map((one) => ({ ...one, score: one.score + (gains.get(one.start) ?? 0) * share(one) }));
+}
+
 /** A page that treats the very term asked for is among the first, whatever words others have. */
 function withNamed(results) {
   const top = Math.max(0, ...results.map(({ score }) => score));
-  return results.map((one) => (one.isNamed ? { ...one, score: Math.max(one.score, NAMED * top) } : one));
+  return results.map((one) => (one.isNamed ? { ...one, score: Math.max(one.score, top) } : one));
 }
 
 /** A stretch of the text around the first words of the query that stand in it. */

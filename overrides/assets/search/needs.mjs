@@ -3,7 +3,7 @@
 import { fold, stem, unitsOf, wordsOf } from "./text.mjs";
 
 const SYNONYM = 0.5; // what another form of the same term counts
-const LENGTH = 1; // how much a long or rare word outweighs a short or common one: 1 fully, 0 not at all
+const LENGTH = 0.3; // how much a long word outweighs a short one: 1 by its length, 0 not at all
 const KNOWN = 0.6; // so much of a word in hiragana, or of another form, must stand in the index, else it is left out
 const LEAST = 2; // a name that is part of a longer query has more letters than this
 const LATIN = /^[\x20-\x7e]+$/;
@@ -30,7 +30,7 @@ async function needOf({ text, isKana }, held, rare, find) {
   const others = await Promise.all(otherTexts(text, held).map((other) => way(unitsOf(other), SYNONYM, rare, (unit) => find(unit, false))));
   const ways = others.filter(({ known, sum }) => sum > 0 && known >= KNOWN * sum);
   if (!isGrammar) ways.unshift(own);
-  return ways.length > 0 ? { weight: ways[0].sum ** LENGTH, ways } : null;
+  return ways.length > 0 ? { weight: ways[0].sum * ways[0].length ** (LENGTH - 1), ways } : null;
 }
 
 async function way(units, worth, rare, find) {
@@ -38,7 +38,7 @@ async function way(units, worth, rare, find) {
   const sum = total(found.map(([, weight, one]) => weight * (one?.idf ?? rare)));
   const known = total(found.map(([, weight, one]) => (one ? weight * one.idf : 0)));
   const parts = found.map(([unit, weight, one]) => [unit, { part: (weight * (one?.idf ?? rare) * (one?.weight ?? 1)) / sum, postings: one?.postings ?? [] }]);
-  return { worth, sum, known, units: new Map(parts) };
+  return { worth, sum, known, length: total(found.map(([, weight]) => weight)), units: new Map(parts) };
 }
 
 /** The forms that stand in the query, folded, each with the other forms of its group. */

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 from ruamel.yaml import YAML
 
@@ -26,6 +27,7 @@ KINDS = (
     ("background/", "background", 0.95), ("ask/", "office", 0.9), ("glossary/", "term", 0.35), ("sources/", "source", 0.1),
     ("self-check/", "form", 0.65), ("teach/", "teaching", 0.7), ("about/", "about", 0.8), ("start/", "about", 0.8),
 )  # fmt: skip
+RELATED = {"controls", "related-cases", "related-guidance"}  # sections of links between records
 _TITLE_END = re.compile(r"\s*#\s*$")
 
 
@@ -44,7 +46,7 @@ def write_search(catalog, site: Path, *, scripts: Path = SCRIPTS) -> None:
 
 
 def pages_of(root: Path, language: str) -> list[dict]:
-    """Every page below a language's root: {url, kind, prior, title, sections: [{anchor, heading, text}]}."""
+    """Every page below a language's root: {url, kind, prior, title, sections: [{anchor, heading, text}], near: [url]}."""
     pages = []
     for path in sorted(root.rglob("*.html")):
         url = path.relative_to(root).as_posix().removesuffix("index.html")
@@ -59,7 +61,14 @@ def pages_of(root: Path, language: str) -> list[dict]:
 def _page(url, found):
     kind, prior = next(((kind, prior) for start, kind, prior in KINDS if url.startswith(start)), ("about", 0.8))
     sections = [{"anchor": one.anchor, "heading": _TITLE_END.sub("", one.heading), "text": one.text} for one in found]
-    return {"url": url, "kind": kind, "prior": prior, "title": sections[0]["heading"], "sections": sections}
+    return {"url": url, "kind": kind, "prior": prior, "title": sections[0]["heading"], "sections": sections, "near": _near(url, found)}
+
+
+def _near(url, found):
+    """The pages that a page names as related to itself, in order."""
+    links = [link for one in found if one.anchor in RELATED for link in one.links]
+    pages = [urlsplit(urljoin(f"/{url}", link)).path.lstrip("/") for link in links if not urlsplit(link).scheme]
+    return [page for page in dict.fromkeys(pages) if page != url]
 
 
 def make_index(job: dict, folder: Path, scripts: Path = SCRIPTS) -> None:

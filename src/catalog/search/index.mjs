@@ -2,7 +2,8 @@
 //
 //   manifest.json        what every search needs: version folder, counts, how many parts, words, names of terms
 //   <version>/u<n>.json  units → [section, strength, section, strength, …], sections as differences
-//   <version>/p<n>.json  the sections of some pages: {url, kind, title, sections: [[anchor, heading, text], …]}
+//   <version>/p<n>.json  the sections of some pages: {url, kind, title, near: first sections of related pages,
+//                        sections: [[anchor, heading, text], …]}
 //   <version>/a<n>.json  direct answers: {kind, title, text, href}
 //
 // The number of a section is page part × 64 + place in it, so that no table from sections to parts is needed.
@@ -97,10 +98,18 @@ function differences(list) {
   });
 }
 
+const firstSection = new Map();
+const slots = new Map();
+for (const { number, page: { url } } of sections) {
+  const slot = slots.get(number) ?? 0;
+  slots.set(number, slot + 1);
+  if (!firstSection.has(url)) firstSection.set(url, number * SLOTS + slot);
+}
 const files = new Map();
 shards.forEach((shard, number) => files.set(`u${number}.json`, JSON.stringify(shard)));
 parts.forEach((part, number) => files.set(`p${number}.json`, JSON.stringify(part.pages.map(({ page, sections }) => ({
-  url: page.url, kind: page.kind, title: page.title, sections: sections.map(({ anchor, heading, text }) => [anchor, heading, text]),
+  url: page.url, kind: page.kind, title: page.title, near: page.near.map((url) => firstSection.get(url)).filter((one) => one !== undefined),
+  sections: sections.map(({ anchor, heading, text }) => [anchor, heading, text]),
 })))));
 for (let start = 0; start < answers.length; start += ANSWERS_A_PART) {
   const some = answers.slice(start, start + ANSWERS_A_PART).map(({ kind, title, text, href }) => ({ kind, title, text, href }));
@@ -112,13 +121,6 @@ const version = hash.digest("hex").slice(0, 12);
 mkdirSync(`${folder}/${version}`, { recursive: true });
 for (const [name, text] of files) writeFileSync(`${folder}/${version}/${name}`, text);
 
-const firstSection = new Map();
-const slots = new Map();
-for (const { number, page: { url } } of sections) {
-  const slot = slots.get(number) ?? 0;
-  slots.set(number, slot + 1);
-  if (!firstSection.has(url)) firstSection.set(url, number * SLOTS + slot);
-}
 const manifest = {
   version, language, sections: sections.length, shards: shardCount, slots: SLOTS, answersAPart: ANSWERS_A_PART,
   starts: [...firstSection.values()], // the first section of every page, in order
