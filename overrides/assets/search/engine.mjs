@@ -3,7 +3,7 @@
 import { closeness, questionOf } from "./closeness.mjs";
 import { holds, needsOf } from "./needs.mjs";
 import { pageScores } from "./ranking.mjs";
-import { fold, plain, shardOf, stem, wordsOf } from "./text.mjs";
+import { fold, plain, shardOf, stem, unitsOf, wordsOf } from "./text.mjs";
 
 const GUESS = 0.6; // what a word that begins alike, or is one slip away, counts
 const RERANKED = 24; // pages that are looked at in full
@@ -55,7 +55,7 @@ export class Searcher {
     const query = text.trim().slice(0, 200);
     const needs = await needsOf(query, manifest.groups, rarity(manifest.sections, 0), (unit, isOwn) => this.#unit(unit, isOwn));
     const pages = pageScores(needs, manifest.starts);
-    for (const group of this.#groupsWithPage(query, manifest)) lift(pages, group.page, group.forms.some((form) => names(query, fold(form))));
+    for (const { page, share, isNamed } of termPages(query, manifest.groups)) lift(pages, page, share, isNamed);
     if (pages.size === 0) return { total: 0, near: false, answer: null, results: [] };
     const best = [...pages.values()].sort((one, other) => other.score - one.score || one.start - other.start).slice(0, RERANKED);
     const answer = await this.#answer(query, manifest);
@@ -80,12 +80,6 @@ export class Searcher {
     if (!isOwn || !/^[a-z0-9]/.test(unit) || unit.length < 3) return null;
     const like = alike(unit, Object.keys(shard));
     return like.length > 0 ? known(merged(like.map((one) => shard[one])), GUESS) : null;
-  }
-
-  /** Groups of forms with a page of their own, of which the query is one, or holds one. */
-  #groupsWithPage(query, manifest) {
-    const asked = fold(query);
-    return manifest.groups.filter(({ folded, page }) => page !== null && folded.some((form) => holds(asked, form)));
   }
 
   /** The page's best section in full, with what its words make of its score. */
@@ -167,11 +161,27 @@ function merged(lists) {
   });
 }
 
-/** Raise the page that treats a term which the query holds; more if the query is the term and nothing else. */
-function lift(pages, start, isNamed) {
+/** Pages that treat a term whose name the query is, or holds: [{page, share: of the query, isNamed: is it all of the query}]. */
+function termPages(query, groups) {
+  const asked = fold(query);
+  const whole = contentSize(query);
+  return groups.flatMap(({ forms, folded, page }) => {
+    const held = page === null ? [] : forms.filter((_, at) => holds(asked, folded[at]));
+    if (held.length === 0) return [];
+    const share = Math.min(1, Math.max(...held.map(contentSize)) / whole);
+    return [{ page, share, isNamed: held.some((form) => names(query, fold(form))) }];
+  });
+}
+
+/** Letters of a text that are neither grammar nor stop words; at least one. */
+const contentSize = (text) => Math.max(1, wordsOf(text).filter((word) => !word.isKana && unitsOf(word.text).length > 0).reduce((sum, word) => sum + word.text.length, 0));
+
+/** Raise the page that treats a term by the share of the query that the term's name is. */
+function lift(pages, start, share, isNamed) {
   const top = Math.max(0, ...[...pages.values()].map((one) => one.score));
   const page = pages.get(start) ?? { start, section: start, score: 0, coverage: 0 };
-  pages.set(start, { ...page, isNamed: page.isNamed || isNamed, coverage: Math.max(page.coverage, 0.8), score: Math.max(page.score * 1.3, 0.7 * top) });
+  const score = Math.max(page.score * (1 + 0.3 * share), 0.7 * top * share);
+  pages.set(start, { ...page, isNamed: page.isNamed || isNamed, coverage: Math.max(page.coverage, 0.8 * share), score });
 }
 
 /** Pages that the best results name as related are raised, the more the better they hold the query themselves. */

@@ -25,16 +25,17 @@ export async function needsOf(query, groups, rare, find) {
 }
 
 async function needOf({ text, isKana }, held, rare, find) {
-  const own = await way(unitsOf(text, { all: isKana }), 1, rare, (unit) => find(unit, true));
+  const own = await way(unitsOf(text, { all: isKana }), 1, rare, (unit) => find(unit, true), isKana);
   const isGrammar = own.sum === 0 || (isKana && own.known < KNOWN * own.sum);
-  const others = await Promise.all(otherTexts(text, held).map((other) => way(unitsOf(other), SYNONYM, rare, (unit) => find(unit, false))));
+  const others = await Promise.all(otherTexts(text, isKana, held).map((other) => way(unitsOf(other), SYNONYM, rare, (unit) => find(unit, false))));
   const ways = others.filter(({ known, sum }) => sum > 0 && known >= KNOWN * sum);
   if (!isGrammar) ways.unshift(own);
   return ways.length > 0 ? { weight: ways[0].sum * ways[0].length ** (LENGTH - 1), ways } : null;
 }
 
-async function way(units, worth, rare, find) {
-  const found = await Promise.all([...weights(units)].map(async ([unit, weight]) => [unit, weight, await find(unit)]));
+async function way(units, worth, rare, find, isKana = false) {
+  const asked = await Promise.all([...weights(units)].map(async ([unit, weight]) => [unit, weight, await find(unit)]));
+  const found = asked.filter(([, weight, one]) => one || weight >= 1 || isKana); // guesses across kana that no page has are no loss
   const sum = total(found.map(([, weight, one]) => weight * (one?.idf ?? rare)));
   const known = total(found.map(([, weight, one]) => (one ? weight * one.idf : 0)));
   const parts = found.map(([unit, weight, one]) => [unit, { part: (weight * (one?.idf ?? rare) * (one?.weight ?? 1)) / sum, postings: one?.postings ?? [] }]);
@@ -48,13 +49,22 @@ function heldForms(query, groups) {
 }
 
 /** Other ways to write a word: another form for the whole of it, or for the part of it that a form says. */
-function otherTexts(text, held) {
+function otherTexts(text, isKana, held) {
   const word = fold(text);
   return [...new Set(held.flatMap(({ held: form, others }) => {
     const name = form.replace(/\s/g, "");
-    if (LATIN.test(form) ? ` ${stems(form)} `.includes(` ${stems(word)} `) : name.includes(word)) return others;
-    return !LATIN.test(form) && word.includes(name) ? others.map((other) => word.replace(name, other)) : [];
+    if (LATIN.test(form)) return ` ${stems(form)} `.includes(` ${stems(word)} `) ? others : [];
+    if (isKana) return name === word ? others : [];
+    if (name.includes(word)) return others;
+    const said = word.includes(name) ? name : overlap(word, name);
+    return said ? others.map((other) => word.replace(said, other)) : [];
   }))];
+}
+
+/** The end of a word with which a form begins, of two letters or more. */
+function overlap(word, name) {
+  for (let size = Math.min(word.length, name.length) - 1; size > 1; size--) if (word.endsWith(name.slice(0, size))) return name.slice(0, size);
+  return "";
 }
 
 /** Is a name the query, or a whole part of it? Latin names only as words of their own, whatever their endings. */

@@ -1,7 +1,7 @@
 // From needs to pages, with nothing but the postings: which pages are worth looking at in full, and at which section.
 
 const COVERAGE = 0.8; // how sharply a section falls off that holds only a part of the query
-const MISSING = 1; // how sharply a page falls off that lacks a part of the query everywhere
+const MISSING = 0.5; // how sharply a page falls off that lacks a part of the query everywhere
 const WHOLE = 0.25; // what the whole page counts beside its best section
 const TOP_OF_PAGE = 0.7; // the page itself is shown, and not a part of it, when its beginning is nearly as good
 

@@ -45,7 +45,7 @@ export function unitsOf(text, { all = false } = {}) {
 }
 
 const PARTICLE = /(?<=[^\u3041-\u3096])[のをがはにでとへもや](?=[^\u3041-\u3096])|(?<=[\u3041-\u3096])[のをがはにへ](?=[^\u3041-\u3096])/u;
-const ASKING = /[何誰]|教えて(?=くだ|ほし|$)|知りたい|とは|について/gu;
+const ASKING = /[何誰]|教えて(?=くだ|ほし|$)|知りたい|とは|について|(?<=[^\u3041-\u3096])(?:まで|から|より|だけ|など)/gu;
 const ENDING = /(?<=[^\u3041-\u3096])([\u3041-\u3096])[\u3041-\u3096]{2,}/gu;
 
 /**
@@ -64,7 +64,7 @@ export function wordsOf(query) {
 
 function cut(run) {
   const stretches = [...run.matchAll(/[\u3041-\u3096]+/gu)].map(([stretch]) => stretch).filter((one) => one === run || one.length > 3);
-  const rest = run.replace(ENDING, "$1 ").split(" ").filter((one) => /[^\u3041-\u3096]/u.test(one));
+  const rest = run.replace(ENDING, (_, first) => (/[のをがはにでとへも]/.test(first) ? " " : `${first} `)).split(" ").filter((one) => /[^\u3041-\u3096]/u.test(one));
   return [...rest.map((text) => ({ text, isKana: false })), ...stretches.map((text) => ({ text, isKana: true }))];
 }
 
