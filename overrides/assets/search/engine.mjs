@@ -1,9 +1,10 @@
 // Answers queries from the index parts. Knows nothing of pages or fetch: `read(name)` gives the parsed part of that name.
 
 import { closeness, questionOf } from "./closeness.mjs";
-import { holds, needsOf } from "./needs.mjs";
+import { askedOf, isNamed, nameOf, termPages } from "./names.mjs";
+import { needsOf } from "./needs.mjs";
 import { pageScores } from "./ranking.mjs";
-import { fold, plain, shardOf, stem, unitsOf, wordsOf } from "./text.mjs";
+import { shardOf, stem } from "./text.mjs";
 
 const GUESS = 0.6; // what a word that begins alike, or is one slip away, counts
 const RERANKED = 24; // pages that are looked at in full
@@ -53,12 +54,13 @@ export class Searcher {
   async search(text) {
     const manifest = await this.#start();
     const query = text.trim().slice(0, 200);
-    const needs = await needsOf(query, manifest.groups, rarity(manifest.sections, 0), (unit, isOwn) => this.#unit(unit, isOwn));
-    const pages = pageScores(needs, manifest.starts);
-    for (const { page, share, isNamed } of termPages(query, manifest.groups)) lift(pages, page, share, isNamed);
+    const asked = askedOf(query);
+    const needs = await needsOf(asked, manifest.groups, rarity(manifest.sections, 0), (unit, isOwn) => this.#unit(unit, isOwn));
+    const pages = pageScores(needs, manifest.starts, manifest.room);
+    for (const { page, share, isNamed } of termPages(asked, manifest.groups)) lift(pages, page, share, isNamed);
     if (pages.size === 0) return { total: 0, near: false, answer: null, results: [] };
     const best = [...pages.values()].sort((one, other) => other.score - one.score || one.start - other.start).slice(0, RERANKED);
-    const answer = await this.#answer(query, manifest);
+    const answer = await this.#answer(asked, manifest);
     const question = questionOf(query, needs);
     const looked = withRelated(await Promise.all(best.map((page) => this.#look(page, question))));
     const others = looked.filter(({ shown: { url, anchor } }) => `${url}#${anchor}` !== answer?.href); // not twice
@@ -101,10 +103,10 @@ export class Searcher {
   }
 
   /** The term, programme or body that the query names and says nothing else about. */
-  async #answer(query, manifest) {
+  async #answer(asked, manifest) {
     let best = { place: -1, length: 0 };
-    manifest.answers.forEach((forms, place) => {
-      for (const form of forms) if (form.length > best.length && names(query, form)) best = { place, length: form.length };
+    manifest.answers.forEach((names, place) => {
+      for (const name of names) if (name.joined.length > best.length && isNamed(asked, name)) best = { place, length: name.joined.length };
     });
     if (best.place < 0) return null;
     const part = await this.#part(`a${Math.floor(best.place / manifest.answersAPart)}`);
@@ -112,20 +114,12 @@ export class Searcher {
   }
 }
 
-/** Is a query this name and at most grammar beside it? */
-function names(query, form) {
-  const [asked, written, name] = [fold(query), plain(query), form].map((one) => one.replace(/\s/g, ""));
-  const at = asked.indexOf(name);
-  if (at < 0 || name === "") return false;
-  const rest = `${written.slice(0, at)} ${written.slice(at + name.length)}`;
-  return asked === name || (name.length > 1 && wordsOf(rest).every(({ isKana }) => isKana));
-}
-
 const rarity = (all, often) => Math.log(1 + (all - often + 0.5) / (often + 0.5));
 
-/** The manifest with its groups of forms folded once. */
+/** The manifest with its names made ready once. */
 function prepared(manifest) {
-  return { ...manifest, groups: manifest.groups.map(([forms, page]) => ({ forms, page, folded: forms.map(fold) })) };
+  const groups = manifest.groups.map(([forms, page]) => ({ page, names: forms.map(nameOf) }));
+  return { ...manifest, groups, answers: manifest.answers.map((forms) => forms.map(nameOf)) };
 }
 
 /** Words that begin with the one typed (it may not be finished), else those one slip of the pen away. */
@@ -160,21 +154,6 @@ function merged(lists) {
     return [step, strength];
   });
 }
-
-/** Pages that treat a term whose name the query is, or holds: [{page, share: of the query, isNamed: is it all of the query}]. */
-function termPages(query, groups) {
-  const asked = fold(query);
-  const whole = contentSize(query);
-  return groups.flatMap(({ forms, folded, page }) => {
-    const held = page === null ? [] : forms.filter((_, at) => holds(asked, folded[at]));
-    if (held.length === 0) return [];
-    const share = Math.min(1, Math.max(...held.map(contentSize)) / whole);
-    return [{ page, share, isNamed: held.some((form) => names(query, fold(form))) }];
-  });
-}
-
-/** Letters of a text that are neither grammar nor stop words; at least one. */
-const contentSize = (text) => Math.max(1, wordsOf(text).filter((word) => !word.isKana && unitsOf(word.text).length > 0).reduce((sum, word) => sum + word.text.length, 0));
 
 /** Raise the page that treats a term by the share of the query that the term's name is. */
 function lift(pages, start, share, isNamed) {

@@ -5,66 +5,85 @@ const MISSING = 0.5; // how sharply a page falls off that lacks a part of the qu
 const WHOLE = 0.25; // what the whole page counts beside its best section
 const TOP_OF_PAGE = 0.7; // the page itself is shown, and not a part of it, when its beginning is nearly as good
 
-/** Map(first section of a page → {start, section: its best one, score, coverage}). `starts` are the first sections in order. */
-export function pageScores(needs, starts) {
-  const { sections, gains, shares } = sectionScores(needs);
-  const all = needs.reduce((sum, { weight }) => sum + weight, 0);
-  const pages = new Map();
-  for (const [section, at] of sections) {
-    const start = starts[lastNotAbove(starts, section)];
-    const page = pages.get(start) ?? pages.set(start, { start, sections: [], gains: new Float64Array(needs.length), shares: new Float64Array(needs.length) }).get(start);
+/**
+ * Map(first section of a page → {start, section: its best one, score, coverage}). `starts` are the first sections in order,
+ * `room` is one more than the greatest number of a section.
+ */
+export function pageScores(needs, starts, room) {
+  const { touched, gains, shares } = sectionScores(needs, room);
+  const weights = needs.map(({ weight }) => weight);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const pages = emptyPages(starts.length, needs.length);
+  for (const section of touched) {
+    const at = lastNotAbove(starts, section);
     let [score, share] = [0, 0];
-    needs.forEach(({ weight }, need) => {
-      const [gain, part] = [gains[need][at] ?? 0, shares[need][at] ?? 0];
-      page.gains[need] = Math.max(page.gains[need], gain);
-      page.shares[need] = Math.max(page.shares[need], part);
-      score += weight * gain;
-      share += (weight * part) / all;
-    });
-    page.sections.push([section, score * share ** COVERAGE]);
+    for (let need = 0; need < weights.length; need++) {
+      const [gain, part, place] = [gains[need][section], shares[need][section], at * weights.length + need];
+      if (gain > pages.gains[place]) pages.gains[place] = gain;
+      if (part > pages.shares[place]) pages.shares[place] = part;
+      score += weights[need] * gain;
+      share += weights[need] * part;
+    }
+    const rank = score * (share / all) ** COVERAGE;
+    if (section === starts[at]) pages.first[at] = rank;
+    if (rank > pages.best[at]) [pages.best[at], pages.section[at]] = [rank, section];
   }
-  return new Map([...pages].map(([start, page]) => [start, summed(page, needs, all)]));
+  const found = new Map();
+  starts.forEach((start, at) => pages.best[at] > 0 && found.set(start, summed(pages, at, start, weights, all)));
+  return found;
 }
 
-function summed({ start, sections, gains, shares }, needs, all) {
-  const top = sections.reduce((one, other) => (other[1] > one[1] ? other : one));
-  const first = sections.find(([section]) => section === start) ?? [start, 0];
-  const [section] = first[1] >= TOP_OF_PAGE * top[1] ? first : top;
-  const sum = (values) => needs.reduce((total, { weight }, need) => total + weight * values[need], 0);
+function emptyPages(count, needs) {
+  const [first, best, section] = [new Float64Array(count), new Float64Array(count), new Int32Array(count)];
+  return { first, best, section, gains: new Float32Array(count * needs), shares: new Float32Array(count * needs) };
+}
+
+function summed({ first, best, section, gains, shares }, at, start, weights, all) {
+  const sum = (values) => weights.reduce((total, weight, need) => total + weight * values[at * weights.length + need], 0);
   const coverage = Math.min(1, sum(shares) / all);
   const whole = sum(gains) * coverage ** COVERAGE;
-  return { start, section, coverage, score: (WHOLE * whole + (1 - WHOLE) * top[1]) * coverage ** MISSING };
+  const score = (WHOLE * whole + (1 - WHOLE) * best[at]) * coverage ** MISSING;
+  return { start, section: first[at] >= TOP_OF_PAGE * best[at] ? start : section[at], coverage, score };
 }
 
 /** For every section: how strongly it says each need in its best way (gains), and how much of it (shares). */
-function sectionScores(needs) {
-  const sections = new Map();
-  const gains = [];
-  const shares = [];
+function sectionScores(needs, room) {
+  const seen = new Uint8Array(room);
+  const touched = [];
+  const [gains, shares] = [[], []];
   for (const { ways } of needs) {
-    const [gain, share] = [[], []];
-    for (const { worth, units } of ways) {
-      const [ownGain, ownShare] = [[], []];
-      for (const { part, postings } of units.values()) {
-        let section = 0;
-        for (let place = 0; place < postings.length; place += 2) {
-          section += postings[place];
-          let at = sections.get(section);
-          if (at === undefined) sections.set(section, (at = sections.size));
-          ownGain[at] = (ownGain[at] ?? 0) + (part * postings[place + 1]) / 100;
-          ownShare[at] = (ownShare[at] ?? 0) + part;
-        }
-      }
-      ownShare.forEach((value, at) => {
-        const counted = worth < 1 ? worth * value : 1; // half of another form is worth less than half
-        gain[at] = Math.max(gain[at] ?? 0, counted * ownGain[at]);
-        share[at] = Math.max(share[at] ?? 0, worth < 1 ? counted : value);
+    const [gain, share] = [new Float32Array(room), new Float32Array(room)];
+    for (const way of ways) {
+      addWay(way, gain, share, (section) => {
+        if (!seen[section]) touched.push(section);
+        seen[section] = 1;
       });
     }
     gains.push(gain);
     shares.push(share);
   }
-  return { sections, gains, shares };
+  return { touched, gains, shares };
+}
+
+/** Raise gains and shares where this way says more than the ways before it. */
+function addWay({ worth, units }, gain, share, touch) {
+  const [ownGain, ownShare, sections] = [new Float32Array(gain.length), new Float32Array(gain.length), []];
+  for (const { part, postings } of units.values()) {
+    let section = 0;
+    for (let place = 0; place < postings.length; place += 2) {
+      section += postings[place];
+      if (ownShare[section] === 0) sections.push(section);
+      ownShare[section] += part;
+      ownGain[section] += (part * postings[place + 1]) / 100;
+    }
+  }
+  for (const section of sections) {
+    const value = ownShare[section];
+    const counted = worth < 1 ? worth * value : 1; // half of another form is worth less than half
+    gain[section] = Math.max(gain[section], counted * ownGain[section]);
+    share[section] = Math.max(share[section], worth < 1 ? counted : value);
+    touch(section);
+  }
 }
 
 function lastNotAbove(starts, section) {

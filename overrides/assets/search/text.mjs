@@ -44,7 +44,7 @@ export function unitsOf(text, { all = false } = {}) {
   return units;
 }
 
-const PARTICLE = /(?<=[^\u3041-\u3096])[のをがはにでとへもや](?=[^\u3041-\u3096])|(?<=[\u3041-\u3096])[のをがはにへ](?=[^\u3041-\u3096])/u;
+const PARTICLE = /(?<=^|[^\u3041-\u3096])[のをがはにでとへもや](?=[^\u3041-\u3096])|(?<=[\u3041-\u3096])[のをがはにへ](?=[^\u3041-\u3096])/u;
 const ASKING = /[何誰]|教えて(?=くだ|ほし|$)|知りたい|とは|について|(?<=[^\u3041-\u3096])(?:まで|から|より|だけ|など)/gu;
 const ENDING = /(?<=[^\u3041-\u3096])([\u3041-\u3096])[\u3041-\u3096]{2,}/gu;
 
@@ -55,7 +55,7 @@ const ENDING = /(?<=[^\u3041-\u3096])([\u3041-\u3096])[\u3041-\u3096]{2,}/gu;
 export function wordsOf(query) {
   const words = [];
   for (const [run] of plain(query).matchAll(RUN)) {
-    if (/^[a-z0-9]/.test(run)) words.push({ text: run, isKana: false });
+    if (/^[a-z0-9]/.test(run)) words.push(...(latin(run).length > 0 ? [{ text: run, isKana: false }] : []));
     else words.push(...run.replace(ASKING, " ").split(" ").flatMap((part) => part.split(PARTICLE)).flatMap(cut));
   }
   const seen = new Set();

@@ -13,7 +13,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [, , textPath, jobPath, folder] = process.argv;
-const { fold, shardOf, unitsOf } = await import(pathToFileURL(textPath).href);
+const { shardOf, unitsOf } = await import(pathToFileURL(textPath).href);
 const { language, pages, groups, answers, words, about } = JSON.parse(readFileSync(jobPath, "utf-8"));
 
 const SLOTS = 64;
@@ -122,10 +122,10 @@ mkdirSync(`${folder}/${version}`, { recursive: true });
 for (const [name, text] of files) writeFileSync(`${folder}/${version}/${name}`, text);
 
 const manifest = {
-  version, language, sections: sections.length, shards: shardCount, slots: SLOTS, answersAPart: ANSWERS_A_PART,
+  version, language, sections: sections.length, shards: shardCount, slots: SLOTS, room: parts.length * SLOTS, answersAPart: ANSWERS_A_PART,
   starts: [...firstSection.values()], // the first section of every page, in order
   groups: groups.map(({ forms, page: target }) => [forms, firstSection.get(target) ?? null]),
-  answers: answers.map(({ forms }) => forms.map(fold)),
+  answers: answers.map(({ forms }) => forms),
   words, about,
 };
 writeFileSync(`${folder}/manifest.json`, JSON.stringify(manifest));
