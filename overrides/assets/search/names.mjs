@@ -14,7 +14,8 @@ export function nameOf(raw) {
 /** A query, ready for comparing; content is how many letters are neither grammar nor stop words. */
 export function askedOf(query) {
   const folded = fold(query);
-  return { query, joined: folded.replace(/\s/g, ""), written: plain(query).replace(/\s/g, ""), stems: stems(folded), content: contentSize(query) };
+  const [joined, written] = [folded, plain(query)].map((text) => text.replace(/\s/g, ""));
+  return { query, joined, written, stems: stems(folded), content: contentSize(query) };
 }
 
 /** Is a name the query, or a whole part of it? Latin names only as words of their own, whatever their endings. */
@@ -56,7 +57,9 @@ export function otherTexts({ text, isKana }, asked, groups) {
 
 /** The end of a word with which a name begins, of two letters or more. */
 function overlap(word, name) {
-  for (let size = Math.min(word.length, name.length) - 1; size > 1; size--) if (word.endsWith(name.slice(0, size))) return name.slice(0, size);
+  for (let size = Math.min(word.length, name.length) - 1; size > 1; size--) {
+    if (word.endsWith(name.slice(0, size))) return name.slice(0, size);
+  }
   return "";
 }
 

@@ -37,7 +37,8 @@ async function way(units, worth, rare, find, isKana = false) {
   const found = asked.filter(([, weight, one]) => one || weight >= 1 || isKana); // guesses across kana that no page has are no loss
   const sum = total(found.map(([, weight, one]) => weight * (one?.idf ?? rare)));
   const known = total(found.map(([, weight, one]) => (one ? weight * one.idf : 0)));
-  const parts = found.map(([unit, weight, one]) => [unit, { part: (weight * (one?.idf ?? rare) * (one?.weight ?? 1)) / sum, postings: one?.postings ?? [] }]);
+  const part = (weight, one) => (weight * (one?.idf ?? rare) * (one?.weight ?? 1)) / sum;
+  const parts = found.map(([unit, weight, one]) => [unit, { part: part(weight, one), postings: one?.postings ?? [] }]);
   return { worth, sum, known, length: total(found.map(([, weight]) => weight)), units: new Map(parts) };
 }
 

@@ -64,7 +64,8 @@ export function wordsOf(query) {
 
 function cut(run) {
   const stretches = [...run.matchAll(/[\u3041-\u3096]+/gu)].map(([stretch]) => stretch).filter((one) => one === run || one.length > 3);
-  const rest = run.replace(ENDING, (_, first) => (/[のをがはにでとへも]/.test(first) ? " " : `${first} `)).split(" ").filter((one) => /[^\u3041-\u3096]/u.test(one));
+  const shortened = run.replace(ENDING, (_, first) => (/[のをがはにでとへも]/.test(first) ? " " : `${first} `));
+  const rest = shortened.split(" ").filter((one) => /[^\u3041-\u3096]/u.test(one));
   return [...rest.map((text) => ({ text, isKana: false })), ...stretches.map((text) => ({ text, isKana: true }))];
 }
 
