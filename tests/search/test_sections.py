@@ -1,5 +1,6 @@
 """What of a page becomes searchable, and under which address."""
 
+from catalog.search.build import _page
 from catalog.search.sections import sections_of
 
 PAGE = """<html><body><nav>menu words</nav><article><h1 id="top">題名<a class="headerlink">#</a></h1>
@@ -19,3 +20,9 @@ def test_headings_and_entries_begin_sections():
 
 def test_a_page_without_an_article_has_none():
     assert sections_of("<html><body><p>x</p></body></html>") == []
+
+
+def test_pages_know_which_pages_they_name_as_related():
+    page = """<article><h1>題名</h1><p><a href="../b/">本文の中</a></p><h2 id="related-cases">関係する事例</h2>
+    <ul><li><a href="../../cases/a/#part">事例</a></li><li><a href="https://example.com/">外</a></li><li><a href="./">自分</a></li></ul></article>"""
+    assert _page("controls/c/", sections_of(page))["near"] == ["cases/a/"]

@@ -51,3 +51,24 @@ def test_particles_alone_make_no_units_in_a_page_but_may_in_a_query():
 def test_latin_words_lie_by_their_beginning():
     assert run('t.shardOf("ransomware", 97) === t.shardOf("ransomwear", 97)')
     assert run('[..."技術流出漏海外"].every((c) => t.shardOf(c, 7) >= 0 && t.shardOf(c, 7) < 7)')
+
+
+@pytest.mark.parametrize(("query", "words"), [
+    ("輸出許可の申請", ["輸出許可", "申請"]), ("引き抜き", ["引き抜き"]), ("漏洩が起きたらどうする", ["漏えい", "起き"]),
+    ("取得までどれくらい", ["取得"]), ("USBの持ち出し", ["usb", "持ち出し"]), ("守る技術をどう決めるか", ["守る技術", "決め"]),
+    ("which certification", ["certification"]),
+])  # fmt: skip
+def test_queries_are_cut_at_particles_and_endings(query, words):
+    assert run(f"t.wordsOf({json.dumps(query)}).filter((one) => !one.isKana).map((one) => one.text)") == words
+
+
+@pytest.mark.parametrize(("query", "name", "held", "named"), [
+    ("ISMSとは", "ISMS", True, True), ("公庫の融資", "公庫", False, False), ("日本公庫の融資", "日本公庫", True, False),
+    ("export licences", "export licence", True, False), ("a map", "MAP", True, True), ("mapping", "ap", False, False), ("SNSで勧誘", "SNS", True, False),
+])  # fmt: skip
+def test_names_in_queries(query, name, held, named):
+    names = json.dumps((TEXT.parent / "names.mjs").as_uri())
+    script = f"const n = await import({names}); const [q, o] = [n.askedOf({json.dumps(query)}), n.nameOf({json.dumps(name)})];"
+    done = subprocess.run([find_node(), "--input-type=module", "-e", f"{script} process.stdout.write(JSON.stringify([n.holds(q, o), n.isNamed(q, o)]))"],
+                          capture_output=True, text=True, encoding="utf-8", check=True)
+    assert json.loads(done.stdout) == [held, named]

@@ -18,7 +18,7 @@ export function fold(text) {
 }
 
 /** Half width, small letters, one way of writing; hiragana stays, because it tells particles from words. */
-function plain(text) {
+export function plain(text) {
   let found = text.normalize("NFKC").toLowerCase().replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2018\u2019]/g, "'");
   found = found.replace(/\u6d29/g, SAME["\u6d29"]).replace(/\u30fb/g, "");
   return found.replace(/(?<![\u3041-\u3096])\u30fc+(?![\u30a1-\u30fa])|\u30fc+(?![\u30a1-\u30fa\u3041-\u3096])/g, "");
@@ -42,6 +42,31 @@ export function unitsOf(text, { all = false } = {}) {
     else units.push(...japanese(run, all));
   }
   return units;
+}
+
+const PARTICLE = /(?<=^|[^\u3041-\u3096])[のをがはにでとへもや](?=[^\u3041-\u3096])|(?<=[\u3041-\u3096])[のをがはにへ](?=[^\u3041-\u3096])/u;
+const ASKING = /[何誰]|教えて(?=くだ|ほし|$)|知りたい|とは|について|(?<=[^\u3041-\u3096])(?:まで|から|より|だけ|など)/gu;
+const ENDING = /(?<=[^\u3041-\u3096])([\u3041-\u3096])[\u3041-\u3096]{2,}/gu;
+
+/**
+ * The words of a query as [{text, isKana}]. Japanese is cut at particles between words and after long stretches of hiragana;
+ * such a stretch is a word of its own too, because it may be a name that pages write in katakana.
+ */
+export function wordsOf(query) {
+  const words = [];
+  for (const [run] of plain(query).matchAll(RUN)) {
+    if (/^[a-z0-9]/.test(run)) words.push(...(latin(run).length > 0 ? [{ text: run, isKana: false }] : []));
+    else words.push(...run.replace(ASKING, " ").split(" ").flatMap((part) => part.split(PARTICLE)).flatMap(cut));
+  }
+  const seen = new Set();
+  return words.filter(({ text }) => text && !seen.has(text) && seen.add(text));
+}
+
+function cut(run) {
+  const stretches = [...run.matchAll(/[\u3041-\u3096]+/gu)].map(([stretch]) => stretch).filter((one) => one === run || one.length > 3);
+  const shortened = run.replace(ENDING, (_, first) => (/[のをがはにでとへも]/.test(first) ? " " : `${first} `));
+  const rest = shortened.split(" ").filter((one) => /[^\u3041-\u3096]/u.test(one));
+  return [...rest.map((text) => ({ text, isKana: false })), ...stretches.map((text) => ({ text, isKana: true }))];
 }
 
 function japanese(run, all) {

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 from ruamel.yaml import YAML
 
@@ -26,6 +27,7 @@ KINDS = (
     ("background/", "background", 0.95), ("ask/", "office", 0.9), ("glossary/", "term", 0.35), ("sources/", "source", 0.1),
     ("self-check/", "form", 0.65), ("teach/", "teaching", 0.7), ("about/", "about", 0.8), ("start/", "about", 0.8),
 )  # fmt: skip
+RELATED = {"controls", "related-cases", "related-guidance"}  # sections of links between records
 _TITLE_END = re.compile(r"\s*#\s*$")
 
 
@@ -37,14 +39,14 @@ def write_search(catalog, site: Path, *, scripts: Path = SCRIPTS) -> None:
     """Write site/search/{ja,en}/manifest.json and its parts. Raises SearchFailed."""
     for language, root in (("ja", site), ("en", site / "en")):
         job = {"language": language, "pages": pages_of(root, language), "groups": groups_of_forms(catalog, language),
-               "answers": direct_answers(catalog, language), "words": words_of(language)}
+               "answers": direct_answers(catalog, language), "words": words_of(language), "about": words_of(language, "kinds.yml")}
         make_index(job, site / "search" / language, scripts)
         terms = [answer for answer in job["answers"] if answer["kind"] == "term"]
         write_browse(root, job["pages"], terms, job["words"])
 
 
 def pages_of(root: Path, language: str) -> list[dict]:
-    """Every page below a language's root: {url, kind, prior, title, sections: [{anchor, heading, text}]}."""
+    """Every page below a language's root: {url, kind, prior, title, sections: [{anchor, heading, text}], near: [url]}."""
     pages = []
     for path in sorted(root.rglob("*.html")):
         url = path.relative_to(root).as_posix().removesuffix("index.html")
@@ -59,7 +61,14 @@ def pages_of(root: Path, language: str) -> list[dict]:
 def _page(url, found):
     kind, prior = next(((kind, prior) for start, kind, prior in KINDS if url.startswith(start)), ("about", 0.8))
     sections = [{"anchor": one.anchor, "heading": _TITLE_END.sub("", one.heading), "text": one.text} for one in found]
-    return {"url": url, "kind": kind, "prior": prior, "title": sections[0]["heading"], "sections": sections}
+    return {"url": url, "kind": kind, "prior": prior, "title": sections[0]["heading"], "sections": sections, "near": _near(url, found)}
+
+
+def _near(url, found):
+    """The pages that a page names as related to itself, in order."""
+    links = [link for one in found if one.anchor in RELATED for link in one.links]
+    pages = [urlsplit(urljoin(f"/{url}", link)).path.lstrip("/") for link in links if not urlsplit(link).scheme]
+    return [page for page in dict.fromkeys(pages) if page != url]
 
 
 def make_index(job: dict, folder: Path, scripts: Path = SCRIPTS) -> None:
@@ -75,7 +84,7 @@ def make_index(job: dict, folder: Path, scripts: Path = SCRIPTS) -> None:
         raise SearchFailed(f"検索の索引を作れませんでした。 / The search index could not be made.\n{done.stderr[-2000:]}")
 
 
-def words_of(language: str) -> dict[str, str]:
-    """The words of the search box that scripts need, in one language."""
-    path = Path(__file__).with_name("words.yml")
+def words_of(language: str, name: str = "words.yml") -> dict[str, str]:
+    """The words of the search box that scripts need, or with "kinds.yml" those of each kind of page, in one language."""
+    path = Path(__file__).with_name(name)
     return {key: entry[language] for key, entry in YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")).items()}

@@ -2,7 +2,8 @@
 //
 //   manifest.json        what every search needs: version folder, counts, how many parts, words, names of terms
 //   <version>/u<n>.json  units → [section, strength, section, strength, …], sections as differences
-//   <version>/p<n>.json  the sections of some pages: {url, kind, title, sections: [[anchor, heading, text], …]}
+//   <version>/p<n>.json  the sections of some pages: {url, kind, title, near: first sections of related pages,
+//                        sections: [[anchor, heading, text], …]}
 //   <version>/a<n>.json  direct answers: {kind, title, text, href}
 //
 // The number of a section is page part × 64 + place in it, so that no table from sections to parts is needed.
@@ -12,15 +13,15 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [, , textPath, jobPath, folder] = process.argv;
-const { fold, shardOf, unitsOf } = await import(pathToFileURL(textPath).href);
-const { language, pages, groups, answers, words } = JSON.parse(readFileSync(jobPath, "utf-8"));
+const { shardOf, unitsOf } = await import(pathToFileURL(textPath).href);
+const { language, pages, groups, answers, words, about } = JSON.parse(readFileSync(jobPath, "utf-8"));
 
 const SLOTS = 64;
 const PART_CHARACTERS = language === "ja" ? 2_500 : 5_000;
 const ANSWERS_A_PART = 16;
 const SHARD_POSTINGS = 1_500; // postings in a part, about
-const FIELD = { title: 16, sectionTitle: 5, heading: 2, text: 1 };
-const SATURATION = 1.4;
+const FIELD = { title: 16, about: 2, sectionTitle: 3, heading: 2, text: 1 };
+const SATURATION = 2;
 const LENGTH_SHARE = 0.55;
 const STRONGEST = 999;
 
@@ -53,6 +54,7 @@ function frequencies(page, section) {
   };
   add(page.title, section.anchor ? FIELD.sectionTitle : FIELD.title);
   if (section.anchor) add(section.heading, FIELD.heading);
+  else add(about[page.kind] ?? "", FIELD.about);
   add(section.text, FIELD.text);
   return found;
 }
@@ -96,10 +98,18 @@ function differences(list) {
   });
 }
 
+const firstSection = new Map();
+const slots = new Map();
+for (const { number, page: { url } } of sections) {
+  const slot = slots.get(number) ?? 0;
+  slots.set(number, slot + 1);
+  if (!firstSection.has(url)) firstSection.set(url, number * SLOTS + slot);
+}
 const files = new Map();
 shards.forEach((shard, number) => files.set(`u${number}.json`, JSON.stringify(shard)));
 parts.forEach((part, number) => files.set(`p${number}.json`, JSON.stringify(part.pages.map(({ page, sections }) => ({
-  url: page.url, kind: page.kind, title: page.title, sections: sections.map(({ anchor, heading, text }) => [anchor, heading, text]),
+  url: page.url, kind: page.kind, title: page.title, near: page.near.map((url) => firstSection.get(url)).filter((one) => one !== undefined),
+  sections: sections.map(({ anchor, heading, text }) => [anchor, heading, text]),
 })))));
 for (let start = 0; start < answers.length; start += ANSWERS_A_PART) {
   const some = answers.slice(start, start + ANSWERS_A_PART).map(({ kind, title, text, href }) => ({ kind, title, text, href }));
@@ -111,18 +121,11 @@ const version = hash.digest("hex").slice(0, 12);
 mkdirSync(`${folder}/${version}`, { recursive: true });
 for (const [name, text] of files) writeFileSync(`${folder}/${version}/${name}`, text);
 
-const firstSection = new Map();
-const slots = new Map();
-for (const { number, page: { url } } of sections) {
-  const slot = slots.get(number) ?? 0;
-  slots.set(number, slot + 1);
-  if (!firstSection.has(url)) firstSection.set(url, number * SLOTS + slot);
-}
 const manifest = {
-  version, language, sections: sections.length, shards: shardCount, slots: SLOTS, answersAPart: ANSWERS_A_PART,
+  version, language, sections: sections.length, shards: shardCount, slots: SLOTS, room: parts.length * SLOTS, answersAPart: ANSWERS_A_PART,
   starts: [...firstSection.values()], // the first section of every page, in order
-  groups: groups.map(({ forms, page: target }) => [forms.map(fold), firstSection.get(target) ?? null]),
-  answers: answers.map(({ forms }) => forms.map(fold)),
-  words,
+  groups: groups.map(({ forms, page: target }) => [forms, firstSection.get(target) ?? null]),
+  answers: answers.map(({ forms }) => forms),
+  words, about,
 };
 writeFileSync(`${folder}/manifest.json`, JSON.stringify(manifest));

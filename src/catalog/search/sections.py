@@ -14,11 +14,12 @@ BREAKS = {"p", "li", "dd", "dt", "td", "th", "tr", "div", "h1", "h2", "h3", "h4"
 
 @dataclass(slots=True)
 class Section:
-    """Text under one address; the first section of a page has no anchor and bears the page's title."""
+    """Text under one address, with where its links lead as written; the first section has no anchor and bears the page's title."""
 
     anchor: str
     heading: str = ""
     parts: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -50,6 +51,8 @@ class _Reader(HTMLParser):
             self.sections.append(Section(anchor=""))
         if tag in BREAKS and self.sections:
             self._say(" ")
+        if tag == "a" and self._article and names.get("href"):
+            self.sections[-1].links.append(names["href"])
         if tag in VOID:
             return
         heads = self._begin(tag, names.get("id"), classes)
