@@ -1,8 +1,8 @@
 """Our search beside Material's own (lunr) and Pagefind, on the same pages in the same Chromium.
 
-    python bench/search.py [--rounds 7] [--sizes 300 3000 10000]
+    python bench/search.py [--rounds 5] [--sizes [300 3000 10000]]
 
-Prints what each finds of the judged queries (tests/search), the time and the bytes to the first answer with an empty cache, the
+With `--sizes` alone, larger sites are left out. Prints what each finds of the judged queries (tests/search), the time and the bytes to the first answer with an empty cache, the
 time of later queries, and how the bytes grow with the site. Rounds are interleaved and compared pair by pair, because the
 machine may be busy: trust the ratios. Larger sites are the real pages repeated with changed words, see bench/search/pages.py.
 
@@ -37,7 +37,8 @@ from tests.search.judging import queries  # noqa: E402
 LANGUAGES = ("ja", "en")
 FRAME_MS = 16.7
 WARM_SIZE = 3_000
-WARM_QUERIES = 40
+WARM_QUERIES = 30
+PAGEFIND_UP_TO = 3_000   # to index more takes minutes and tells nothing new
 
 
 def prepare(top: Path, with_pagefind: bool) -> dict:
@@ -126,15 +127,14 @@ def warm(asker, label, named, language, asked) -> None:
 
 def larger(asker, today, common, sizes, top, rounds, with_pagefind) -> dict:
     """Print what the first answer costs on larger Japanese sites; returns the engines at WARM_SIZE."""
-    catalog, _ = staged(ROOT / "build")
-    job = engines.job_of(catalog, ROOT / "site", "ja")
+    job = engines.jobs_of(staged(ROOT / "build")[0], ROOT / "site")["ja"]
     copier, asked, seen, kept = Copier(job["pages"]), some(common["ja"], rounds), {}, {}
     print(f"\n{'kB to the first answer, ja':30}{'ours':>8}{'manifest':>10}{'units':>7}{'texts':>7}{'files':>7}{'Material':>10}{'Pagefind':>10}")
     for size in sizes:
         big, place = copier.job(job, size), top / f"site-{size}"
         named = {"ours": engines.ours(big, place / "ours", top / "site"),
                  "material": engines.material(big, place / "material", top / "material" / "ja")}
-        if with_pagefind:
+        if with_pagefind and size <= PAGEFIND_UP_TO:
             named["pagefind"] = engines.pagefind_of(big, place / "pagefind")
         fetched = {name: [asker.cold(engine, "ja", query)[1] for query in asked] for name, engine in named.items() if name != "material"}
         scripts = weight(asker.cold(today["ja"]["material"], "ja", asked[0])[1]) - squeezed(today["ja"]["material"]["index"], "gzip")
@@ -144,10 +144,10 @@ def larger(asker, today, common, sizes, top, rounds, with_pagefind) -> dict:
         kinds = [statistics.median(weight(file for file in files if file.suffix == ".json" and file.name[0] == kind) for files in fetched["ours"]) for kind in "mup"]
         print(f"{size:>7} pages {'':16}{sums['ours'] / 1000:>8.0f}{kinds[0] / 1000:>10.0f}{kinds[1] / 1000:>7.0f}{kinds[2] / 1000:>7.0f}"
               f"{statistics.median(len(files) for files in fetched['ours']):>7.0f}{sums['material'] / 1000:>10.0f}"
-              + (f"{sums['pagefind'] / 1000:>10.0f}" if with_pagefind else ""), flush=True)
+              + (f"{sums['pagefind'] / 1000:>10.0f}" if "pagefind" in sums else f"{'–':>10}"), flush=True)
         kept = named if size == WARM_SIZE else kept
     print_growth(seen)
-    return kept
+    return kept   # empty when WARM_SIZE was not asked for
 
 
 def print_growth(seen: dict) -> None:
@@ -163,8 +163,8 @@ def print_growth(seen: dict) -> None:
 def main() -> None:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[300, 3_000, 10_000])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[300, 3_000, 10_000])
     options = parser.parse_args()
     start = time.monotonic()
     missing = engines.install_pagefind()
@@ -177,11 +177,11 @@ def main() -> None:
         common = quality(asker, today)
         first_answer(asker, host, today, common, options.rounds)
         real_page(asker, common, options.rounds)
-        kept = larger(asker, today, common, options.sizes, top, min(5, options.rounds), not missing)
+        kept = larger(asker, today, common, options.sizes, top, min(4, options.rounds), not missing) if options.sizes else {}
         print(f"\n{'later queries, ms':26}{'p50':>9}{'p95':>9}{'first p50':>9}{'p95':>9}")
         for language in LANGUAGES:
             warm(asker, f"{language} today", today[language], language, some(common[language], WARM_QUERIES))
-        warm(asker, f"ja {WARM_SIZE}", kept, "ja", some(common["ja"], WARM_QUERIES))
+        warm(asker, f"ja {WARM_SIZE:,} pages", kept, "ja", some(common["ja"], WARM_QUERIES))
     print(f"\n{time.monotonic() - start:.0f} s")
 
 

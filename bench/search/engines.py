@@ -5,9 +5,11 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from unittest.mock import patch
 
 from catalog.pyodide.node import find_node
-from catalog.search.build import APART, direct_answers, groups_of_forms, make_index, pages_of, words_of
+from catalog.search import build
+from catalog.search.build import APART, make_index
 
 from .pages import lunr_docs, write_html
 
@@ -28,10 +30,11 @@ def ours(job: dict, folder: Path, site: Path) -> dict:
     return ours_today(site, job["language"]) | {"index": folder}
 
 
-def job_of(catalog, site: Path, language: str) -> dict:
-    """What our index of the built site is made of."""
-    return {"language": language, "pages": pages_of(site if language == "ja" else site / "en", language),
-            "groups": groups_of_forms(catalog, language), "answers": direct_answers(catalog, language), "words": words_of(language)}
+def jobs_of(catalog, site: Path) -> dict:
+    """What our indexes of the built site are made of, by language, exactly as the build hands it over."""
+    with patch.object(build, "make_index") as made, patch.object(build, "write_browse"):
+        build.write_search(catalog, site)
+    return {call.args[0]["language"]: call.args[0] for call in made.call_args_list}
 
 
 def material_today(built: Path) -> dict:

@@ -65,7 +65,7 @@ class Counting(Handler):
 def squeezed(file: Path, how: str) -> int:
     """Bytes of a file on the wire, the way a good host sends it; what is compressed already goes as it is."""
     data = file.read_bytes()
-    return min(len(data), len(brotli.compress(data) if how == "brotli" else gzip.compress(data, 9)))
+    return min(len(data), len(brotli.compress(data) if how == "brotli" else gzip.compress(data, 6)))
 
 
 @contextmanager

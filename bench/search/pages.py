@@ -3,7 +3,7 @@
 A larger site repeats the real pages. In every copy, a third of the words (runs of kanji or katakana, English words of four
 letters and more) are replaced throughout by words that are put together from the beginning of one real word and the end of
 another of the same script, so that copies differ and the vocabulary grows; titles get one such word more. Names of glossary
-terms, programmes and bodies are repeated with the pages, as if these records grew as fast as everything else.
+terms, programmes and bodies are repeated with the pages and changed in full, as if these records grew as fast as all else.
 """
 
 import re
@@ -62,7 +62,9 @@ class Copier:
         return {**job, "pages": pages[:size], "groups": groups, "answers": answers}
 
     def _forms(self, one, copy):
-        return {**one, "forms": [self.text(form, copy) for form in one["forms"]]}
+        """Names of another thing: no term is told twice in a glossary, so every word changes."""
+        named = [WORD.sub(lambda match: self.new_word(match[0], copy), form) for form in one["forms"]]
+        return {**one, "forms": [new if new != old else f"{old}{copy}" for new, old in zip(named, one["forms"], strict=True)]}
 
 
 def _part(entries, share):
