@@ -111,9 +111,11 @@ def weight(files, how="gzip") -> int:
 
 def real_page(asker, common, rounds) -> None:
     """Print the time from focus to results on the screen."""
-    runs = [{name: asker.on_page(name, query) for name in ("ours", "material")} for query in some(common["ja"], rounds)]
-    own, peer = ([run[name] for run in runs] for name in ("ours", "material"))
-    print(f"{'ja on the real page':30}{statistics.median(own):>8.0f}{spread(ratios(own, peer)):>22}  (Material {statistics.median(peer):.0f} ms)", flush=True)
+    for language in LANGUAGES:
+        runs = [{name: asker.on_page(name, language, query) for name in ("ours", "material")} for query in some(common[language], rounds)]
+        own, peer = ([run[name] for run in runs] for name in ("ours", "material"))
+        print(f"{language + ' on the real page':30}{statistics.median(own):>8.0f}{spread(ratios(own, peer)):>22}"
+              f"  (Material {statistics.median(peer):.0f} ms)", flush=True)
 
 
 def warm(asker, label, named, language, asked) -> None:

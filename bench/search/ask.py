@@ -42,8 +42,8 @@ PAGE_ASK = """([box, result, query]) => new Promise((resolve) => {
   input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
 })"""
 BOXES = {
-    "ours": ("/self-check/site/", ("#mg-search", "[data-search-results]:not([hidden]) a")),
-    "material": ("/self-check/material/ja/", ("[data-md-component=search-query]", ".md-search-result__item a")),
+    "ours": ({"ja": "/self-check/site/", "en": "/self-check/site/en/"}, ("#mg-search", "[data-search-results]:not([hidden]) a")),
+    "material": ({"ja": "/self-check/material/ja/", "en": "/self-check/material/en/"}, ("[data-md-component=search-query]", ".md-search-result__item a")),
 }
 
 
@@ -86,10 +86,10 @@ class Asker:
         page.context.close()
         return done
 
-    def on_page(self, name: str, query: str) -> float:
+    def on_page(self, name: str, language: str, query: str) -> float:
         """Milliseconds from the focus of the box to results on the screen, on the front page just loaded for the first time."""
-        path, (box, result) = BOXES[name]
-        page = self._page(path)
+        paths, (box, result) = BOXES[name]
+        page = self._page(paths[language])
         took = page.evaluate(PAGE_ASK, [box, result, query])
         page.context.close()
         return took
