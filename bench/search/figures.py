@@ -5,19 +5,22 @@ import statistics
 from tests.search.judging import reciprocal_rank, recall_at_5
 
 
-def judged(queries: list[dict], found: list[list[list[str]]]) -> tuple[float, float, int]:
+def judged(queries: list[dict], found: list[list[list[str]]], *, leniently: bool) -> tuple[float, float, int]:
     """Recall at 5, mean reciprocal rank at 10, and how many queries found nothing.
 
-    A result may stand for several addresses, a page and its sections: it counts for a right one if any of them is right.
+    A result may stand for several addresses, a page and its sections. Leniently, for engines that cannot lead to an entry of the
+    glossary or of a list, it counts for a right one if the page is right.
     """
-    lists = [[_best(result, one["answers"]) for result in results] for one, results in zip(queries, found, strict=True)]
+    lists = [[_best(result, one["answers"], leniently) for result in results] for one, results in zip(queries, found, strict=True)]
     recall = statistics.fmean(recall_at_5(own, one["answers"]) for own, one in zip(lists, queries, strict=True))
     rank = statistics.fmean(reciprocal_rank(own, one["answers"]) for own, one in zip(lists, queries, strict=True))
     return recall, rank, sum(not one for one in found)
 
 
-def _best(result, answers):
-    return next((address for address in result if reciprocal_rank([address], answers)), result[0])
+def _best(result, answers, leniently):
+    pages = {address.split("#")[0] for address in result}
+    right = (answer for answer in answers if reciprocal_rank(result, [answer]) or (leniently and answer.split("#")[0] in pages))
+    return next(right, result[0])
 
 
 def spread(values: list[float], form: str = ".2f") -> str:
