@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SHARED = ("src", "macros", "overrides", "node_modules", "mkdocs.yml", "mkdocs.en.yml", "pyproject.toml")
-PAGES = ("about/scoring.md", "certification/bodies.md", "start/index.md", "self-check/index.md", "cases/index.md",
+PAGES = ("about/scoring.md", "certification/bodies.md", "certification/which-fits.md", "start/index.md", "self-check/index.md", "cases/index.md",
          "guidance/index.md", "certification/index.md", "support/index.md", "export-control/index.md", "glossary/index.md",
          "sources/index.md", "ask/index.md", "about/index.md", "about/accessibility.md", "about/licence.md",
          "universities/index.md", "why/index.md", "background/index.md", "controls/index.md", "cases/leaks/index.md",
