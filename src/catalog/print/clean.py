@@ -16,6 +16,8 @@ def cleaned(leaf) -> html.HtmlElement:
     """A copy of the leaf's text, its first heading left out, as a <section>."""
     body = deepcopy(leaf.article.find_class("mg-body")[0])
     body.tag = "section"
+    for section in body.iter("section"):
+        section.attrib.pop("aria-labelledby", None)    # no landmarks: three checklists would have one of the same name
     _only_the_form(body)
     _drop(body)
     for details in list(body.iter("details")):
