@@ -1,7 +1,10 @@
 """What stands in the printed files: read once a file, by tools that had no part in making them (pikepdf, poppler)."""
 
 import json
+import re
 import subprocess
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -57,7 +60,12 @@ class Line:
 @cache
 def lines(file: str) -> list[list[Line]]:
     """The lines of every page, block by block as poppler sees them."""
-    out = subprocess.run(["pdftotext", "-bbox-layout", SITE / "pdf" / file, "-"], capture_output=True, check=True).stdout
+    return lines_of(SITE / "pdf" / file)
+
+
+def lines_of(path: Path) -> list[list[Line]]:
+    """The same for any PDF."""
+    out = subprocess.run(["pdftotext", "-bbox-layout", path, "-"], capture_output=True, check=True).stdout
     pages = etree.fromstring(out, etree.XMLParser(recover=True, huge_tree=True)).iterfind(".//{*}page")
     return [[_line(line, number) for number, block in enumerate(page.iterfind(".//{*}block")) for line in block.iterfind("{*}line")]
             for page in pages]
@@ -71,7 +79,34 @@ def _line(line, block):
 @cache
 def text(file: str) -> str:
     """All characters, in the order in which they were drawn."""
-    return subprocess.run(["pdftotext", "-raw", SITE / "pdf" / file, "-"], capture_output=True, check=True).stdout.decode()
+    return text_of(SITE / "pdf" / file)
+
+
+def text_of(path: Path) -> str:
+    """The same for any PDF."""
+    return subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True).stdout.decode()
+
+
+def characters(words: str) -> Counter:
+    """How often each character stands there; marks that a printer may add or drop are left out."""
+    folded = unicodedata.normalize("NFKC", re.sub(r"@[A-Z-]+@", "", words))
+    return Counter(char for char in folded if not char.isspace() and char not in "\u00ad\u200b-‐‑□")
+
+
+NEVER_FIRST = set("、。，．・：；？！ー々ゝゞヽヾ）」』】〕〉》｝］”’ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
+NEVER_LAST = set("（「『【〔〈《｛［“‘")
+
+
+def bad_breaks(sheets: list[list[Line]]) -> list[tuple]:
+    """Lines of running text that begin or end with what must not stand there: (page, end of the line above, beginning)."""
+    faults = []
+    for number, sheet in enumerate(sheets, 1):
+        for before, line in zip(sheet, sheet[1:], strict=False):
+            if line.block != before.block or abs(line.left - before.left) > 3 * POINTS or line.top < before.bottom - 3:
+                continue      # not the next line of the same text
+            if line.text[:1] in NEVER_FIRST or before.text[-1:] in NEVER_LAST:
+                faults.append((number, before.text[-12:], line.text[:12]))
+    return faults
 
 
 def outline(pdf) -> list[tuple[int, str, int]]:

@@ -1,37 +1,28 @@
 """What the eye meets on every printed page: nothing missing, nothing outside, no heading left alone, no bad line break."""
 
 import re
-import unicodedata
-from collections import Counter
 from functools import cache
 
 import pytest
 
-from tests.print.reading import POINTS, entries, lines, opened, outline, pieces, source, text
+from tests.print.reading import POINTS, bad_breaks, characters, entries, lines, opened, outline, pieces, source, text
 
 FILES = [entry["file"] for entry in entries()]
 every_file = pytest.mark.parametrize("file", FILES)
 MARGINS = {"notes": (18, 78), "guide": (18, 18), "quiz": (18, 18), "sheet": (15, 15), "form": (15, 15)}     # mm left, right
 FOOT = 20 * POINTS
 NUMBERED = re.compile(r"^\d+")
-NEVER_FIRST = set("、。，．・：；？！ー々ゝゞヽヾ）」』】〕〉》｝］”’ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ")
-NEVER_LAST = set("（「『【〔〈《｛［“‘")
 
 
 @every_file
 def test_no_character_of_the_page_is_missing_on_paper(file):
-    wanted, there = _characters(_seen(source(file))), _characters(text(file))
+    wanted, there = characters(_seen(source(file))), characters(text(file))
     assert {char: (count, there[char]) for char, count in wanted.items() if there[char] < count} == {}
 
 
 def _seen(tree):
     body = tree.find("body")
     return "".join(body.itertext())
-
-
-def _characters(words):
-    folded = unicodedata.normalize("NFKC", re.sub(r"@[A-Z-]+@", "", words))
-    return Counter(char for char in folded if not char.isspace() and char not in "\u00ad\u200b-‐‑□")
 
 
 @every_file
@@ -77,11 +68,4 @@ def _notes(file):
 
 @pytest.mark.parametrize("file", [file for file in FILES if file.startswith("ja/")])
 def test_no_line_begins_or_ends_with_what_must_not(file):
-    faults = []
-    for number, sheet in enumerate(lines(file), 1):
-        for before, line in zip(sheet, sheet[1:], strict=False):
-            if line.block != before.block or abs(line.left - before.left) > 3 * POINTS or line.top < before.bottom - 3:
-                continue      # not the next line of the same text
-            if line.text[:1] in NEVER_FIRST or before.text[-1:] in NEVER_LAST:
-                faults.append((number, before.text[-12:], line.text[:12]))
-    assert faults == []
+    assert bad_breaks(lines(file)) == []
