@@ -36,8 +36,13 @@ def pieces() -> dict:
 
 @cache
 def source(file: str) -> html.HtmlElement:
-    """The HTML a file was printed from."""
-    return html.fromstring(pieces()[file].html)
+    """The HTML a file was printed from; of a book, all its chapters."""
+    piece = pieces()[file]
+    if not piece.book:
+        return html.fromstring(piece.html)
+    whole = html.fromstring("<html><head></head></html>")
+    whole.extend(html.document_fromstring(chapter).find("body") for chapter in piece.book.chapters)
+    return whole
 
 
 @cache

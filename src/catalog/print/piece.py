@@ -10,7 +10,7 @@ from pathlib import Path
 
 DAY, ISO_DAY, VERSION = "@DAY@", "@ISO-DAY@", "@VERSION@"     # filled when it is printed
 HERE = Path(__file__).parent
-CODE = ("spread.py", "render.py", "join.py", "templates/front.html", "templates/index.html")
+CODE = ("spread.py", "settle.py", "render.py", "join.py", "templates/front.html", "templates/index.html")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from weasyprint.text.fonts import FontConfiguration
 from catalog.print.book import front_html, index_html
 from catalog.print.join import join
 from catalog.print.piece import HERE, Piece
+from catalog.print.settle import settle, with_ids, written
 from catalog.print.spread import install
 from catalog.print.store import PressFailed
 from catalog.view.formats import partial_date
@@ -19,6 +20,7 @@ SPREAD = "html:lang(ja) :is(p, li, .dd, .foot-note) { text-align: justify } html
 # The last: a table or paragraph with an id that a page turn cuts in two. Ids are told apart by the tests.
 IGNORED = ("Ignored", "is not supported", "Expected a media type", "Unknown @", "Anchor defined twice")
 VARIANT = "pdf/ua-1"
+ROUNDS = 8
 log = logging.getLogger("weasyprint")
 
 
@@ -52,9 +54,14 @@ def _single(piece, on, html):
 
 
 def _layout(piece, on, html, more=()):
-    text = piece.filled(html, on, partial_date(on.isoformat(), piece.language))
-    return weasyprint.HTML(string=text).render(stylesheets=[*_styles(piece.sheets), *more], font_config=FontConfiguration(),
-                                               pdf_variant=VARIANT, pdf_forms=piece.forms)
+    """Lay out, and again as long as a page ends with a heading or has lost a note."""
+    tree = with_ids(piece.filled(html, on, partial_date(on.isoformat(), piece.language)))
+    for _ in range(ROUNDS):
+        document = weasyprint.HTML(string=written(tree)).render(
+            stylesheets=[*_styles(piece.sheets), *more], font_config=FontConfiguration(), pdf_variant=VARIANT, pdf_forms=piece.forms)
+        if not settle(tree, document):
+            return document
+    raise PressFailed(f"{piece.language}/{piece.name}: headings or notes do not settle in {ROUNDS} rounds")
 
 
 def _written(document, piece):

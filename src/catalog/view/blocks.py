@@ -149,7 +149,7 @@ def timeline(scene, area=None):
     years = {}
     for id, event in sorted(events, key=lambda pair: (pair[1].date, pair[0]), reverse=True):
         years.setdefault(event.date[:4], []).append((id, event))
-    return render("timeline.html", scene, years=list(years.items()))
+    return render("timeline.html", scene, years=list(years.items()), area=area)
 
 
 def glossary(scene):

@@ -21,7 +21,7 @@ def timeline_picture(scene):
     parts = [_years(first, last, height), *(_row(scene, number, area) for number, area in enumerate(AREAS)), _marks(scene, events, first, last)]
     title = word("timeline.picture", scene.language, first=first, last=last, count=len(events))
     return Markup(f'<div class="mg-scroll" tabindex="0" role="group" aria-label="{escape(title)}"><svg class="mg-years" '
-                  f'viewBox="0 0 {WIDTH} {height}" role="group"><title>{escape(title)}</title>{"".join(parts)}</svg></div>')
+                  f'viewBox="0 0 {WIDTH} {height}" role="group" font-family="BIZ UDPGothic, sans-serif" font-size="15"><title>{escape(title)}</title>{"".join(parts)}</svg></div>')
 
 
 def _x(date, first, last):
@@ -33,14 +33,14 @@ def _x(date, first, last):
 
 def _years(first, last, height):
     step = (WIDTH - LEFT - RIGHT) / (last - first + 1)
-    return "".join(f'<line class="mg-years__line" x1="{LEFT + step * n:.0f}" x2="{LEFT + step * n:.0f}" y1="{TOP - 10}" y2="{height}"/>'
-                   f'<text class="mg-years__year" x="{LEFT + step * (n + 0.5):.0f}" y="{TOP - 14}">{first + n}</text>'
+    return "".join(f'<line class="mg-years__line" stroke="#bbb" x1="{LEFT + step * n:.0f}" x2="{LEFT + step * n:.0f}" y1="{TOP - 10}" y2="{height}"/>'
+                   f'<text class="mg-years__year" text-anchor="middle" x="{LEFT + step * (n + 0.5):.0f}" y="{TOP - 14}">{first + n}</text>'
                    for n in range(last - first + 1))
 
 
 def _row(scene, number, area):
     y = TOP + ROW * number
-    return (f'<line class="mg-years__line" x1="0" x2="{WIDTH}" y1="{y}" y2="{y}"/>'
+    return (f'<line class="mg-years__line" stroke="#bbb" x1="0" x2="{WIDTH}" y1="{y}" y2="{y}"/>'
             f'<text class="mg-years__area" x="4" y="{y + ROW / 2 + 5:.0f}">{escape(word(f"event.{area}", scene.language))}</text>')
 
 
@@ -53,8 +53,8 @@ def _marks(scene, events, first, last):
         lift = (turn[1] + 1) % 3 if x - turn[0] < 2 * DOT else 0
         seen[event.area] = (x, lift)
         y = TOP + ROW * AREAS.index(event.area) + ROW / 2 + (0, -9, 9)[lift]
-        planned = " mg-years__mark--planned" if event.planned or last_day(event.date) > scene.on else ""
+        hollow = event.planned or last_day(event.date) > scene.on
         label = f"{event.date} {event.title[scene.language]}"
-        drawn.append(f'<a href="#{id}" aria-label="{escape(label)}"><circle class="mg-years__mark{planned}" cx="{x:.1f}" cy="{y:.1f}" r="{DOT}">'
+        drawn.append(f'<a href="#{id}" aria-label="{escape(label)}"><circle class="mg-years__mark{" mg-years__mark--planned" if hollow else ""}" fill="{"#fff" if hollow else "#004f57"}" stroke="#004f57" cx="{x:.1f}" cy="{y:.1f}" r="{DOT}">'
                      f"<title>{escape(label)}</title></circle></a>")
     return "".join(drawn)
