@@ -7,18 +7,18 @@ const TOP_OF_PAGE = 0.7; // the page itself is shown, and not a part of it, when
 
 /**
  * Map(first section of a page → {start, section: its best one, score, coverage}). `starts` are the first sections in order,
- * `room` is one more than the greatest number of a section.
+ * `places` an Int32Array with a zero for every number of a section, left as it was.
  */
-export function pageScores(needs, starts, room) {
-  const { touched, gains, shares } = sectionScores(needs, room);
+export function pageScores(needs, starts, places) {
+  const { found, gains, shares } = sectionScores(needs, places);
   const weights = needs.map(({ weight }) => weight);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const pages = emptyPages(starts.length, needs.length);
-  for (const section of touched) {
+  found.forEach((section, own) => {
     const at = lastNotAbove(starts, section);
     let [score, share] = [0, 0];
     for (let need = 0; need < weights.length; need++) {
-      const [gain, part, place] = [gains[need][section], shares[need][section], at * weights.length + need];
+      const [gain, part, place] = [gains[need][own], shares[need][own], at * weights.length + need];
       if (gain > pages.gains[place]) pages.gains[place] = gain;
       if (part > pages.shares[place]) pages.shares[place] = part;
       score += weights[need] * gain;
@@ -27,10 +27,10 @@ export function pageScores(needs, starts, room) {
     const rank = score * (share / all) ** COVERAGE;
     if (section === starts[at]) pages.first[at] = rank;
     if (rank > pages.best[at]) [pages.best[at], pages.section[at]] = [rank, section];
-  }
-  const found = new Map();
-  starts.forEach((start, at) => pages.best[at] > 0 && found.set(start, summed(pages, at, start, weights, all)));
-  return found;
+  });
+  const scores = new Map();
+  starts.forEach((start, at) => pages.best[at] > 0 && scores.set(start, summed(pages, at, start, weights, all)));
+  return scores;
 }
 
 function emptyPages(count, needs) {
@@ -46,43 +46,45 @@ function summed({ first, best, section, gains, shares }, at, start, weights, all
   return { start, section: first[at] >= TOP_OF_PAGE * best[at] ? start : section[at], coverage, score };
 }
 
-/** For every section: how strongly it says each need in its best way (gains), and how much of it (shares). */
-function sectionScores(needs, room) {
-  const seen = new Uint8Array(room);
-  const touched = [];
-  const [gains, shares] = [[], []];
-  for (const { ways } of needs) {
-    const [gain, share] = [new Float32Array(room), new Float32Array(room)];
-    for (const way of ways) {
-      addWay(way, gain, share, (section) => {
-        if (!seen[section]) touched.push(section);
-        seen[section] = 1;
-      });
-    }
-    gains.push(gain);
-    shares.push(share);
-  }
-  return { touched, gains, shares };
+/**
+ * For every section found: how strongly it says each need in its best way (gains), and how much of it (shares), by its place
+ * in `found`. Only that many numbers are touched, because a large site has a hundred times as many sections.
+ */
+function sectionScores(needs, places) {
+  const most = needs.reduce((sum, { ways }) => sum + ways.reduce((all, { units }) => all + size(units), 0), 0);
+  const found = [];
+  const own = { gains: new Float32Array(most), shares: new Float32Array(most) };
+  const best = needs.map(({ ways }) => {
+    const [gains, shares] = [new Float32Array(most), new Float32Array(most)];
+    for (const way of ways) addWay(way, gains, shares, own, found, places);
+    return { gains, shares };
+  });
+  for (const section of found) places[section] = 0;
+  return { found, gains: best.map(({ gains }) => gains), shares: best.map(({ shares }) => shares) };
 }
 
-/** Raise gains and shares where this way says more than the ways before it. */
-function addWay({ worth, units }, gain, share, touch) {
-  const [ownGain, ownShare, sections] = [new Float32Array(gain.length), new Float32Array(gain.length), []];
+const size = (units) => [...units.values()].reduce((sum, { postings }) => sum + postings.length / 2, 0);
+
+/** Raise gains and shares where this way says more than the ways before it; leaves `own` empty. */
+function addWay({ worth, units }, gains, shares, own, found, places) {
+  const touched = [];
   for (const { part, postings } of units.values()) {
     let section = 0;
-    for (let place = 0; place < postings.length; place += 2) {
-      section += postings[place];
-      if (ownShare[section] === 0) sections.push(section);
-      ownShare[section] += part;
-      ownGain[section] += (part * postings[place + 1]) / 100;
+    for (let at = 0; at < postings.length; at += 2) {
+      section += postings[at];
+      if (places[section] === 0) places[section] = found.push(section); // one more than its place
+      const place = places[section] - 1;
+      if (own.shares[place] === 0) touched.push(place);
+      own.shares[place] += part;
+      own.gains[place] += (part * postings[at + 1]) / 100;
     }
   }
-  for (const section of sections) {
-    const value = ownShare[section];
-    const counted = worth < 1 ? worth * value : 1; // half of another form is worth less than half
-    gain[section] = Math.max(gain[section], counted * ownGain[section]);
-    share[section] = Math.max(share[section], worth < 1 ? counted : value);
-    touch(section);
+  for (const place of touched) {
+    const share = own.shares[place];
+    const counted = worth < 1 ? worth * share : 1; // half of another form is worth less than half
+    gains[place] = Math.max(gains[place], counted * own.gains[place]);
+    shares[place] = Math.max(shares[place], worth < 1 ? counted : share);
+    own.gains[place] = own.shares[place] = 0;
   }
 }
 
