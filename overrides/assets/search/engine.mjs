@@ -3,7 +3,7 @@
 import { closeness, questionOf } from "./closeness.mjs";
 import { askedOf, isNamed, nameOf, termPages } from "./names.mjs";
 import { needsOf } from "./needs.mjs";
-import { pageScores } from "./ranking.mjs";
+import { pageScores, pagesOf } from "./ranking.mjs";
 import { shardOf, stem } from "./text.mjs";
 
 const GUESS = 0.6; // what a word that begins alike, or is one slip away, counts
@@ -56,7 +56,7 @@ export class Searcher {
     const query = text.trim().slice(0, 200);
     const asked = askedOf(query);
     const needs = await needsOf(asked, manifest.groups, rarity(manifest.sections, 0), (unit, isOwn) => this.#unit(unit, isOwn));
-    const pages = pageScores(needs, manifest.starts, manifest.places);
+    const pages = pageScores(needs, manifest);
     for (const { page, share, isNamed } of termPages(asked, manifest.groups)) lift(pages, page, share, isNamed);
     if (pages.size === 0) return { total: 0, near: false, answer: null, results: [] };
     const best = [...pages.values()].sort((one, other) => other.score - one.score || one.start - other.start).slice(0, RERANKED);
@@ -121,7 +121,8 @@ function prepared(manifest) {
   const known = new Map(); // most names stand in both lists
   const name = (form) => known.get(form) ?? known.set(form, nameOf(form)).get(form);
   const groups = manifest.groups.map(([forms, page]) => ({ page, names: forms.map(name) }));
-  return { ...manifest, groups, answers: manifest.answers.map((forms) => forms.map(name)), places: new Int32Array(manifest.room) };
+  return { ...manifest, groups, answers: manifest.answers.map((forms) => forms.map(name)),
+    pageOf: pagesOf(manifest.starts, manifest.room), places: new Int32Array(manifest.room) };
 }
 
 /** Words that begin with the one typed (it may not be finished), else those one slip of the pen away. */
