@@ -1,6 +1,7 @@
 // From needs to pages, with nothing but the postings: which pages are worth looking at in full, and at which section.
 
 const COMMON = 2_500; // in more sections than this, on a large site, a unit is no reason to look at one that has nothing else
+const FAINT = 0.04; // and such a unit is left out when it is less of what is asked than this
 const COVERAGE = 0.8; // how sharply a section falls off that holds only a part of the query
 const MISSING = 0.5; // how sharply a page falls off that lacks a part of the query everywhere
 const WHOLE = 0.25; // what the whole page counts beside its best section
@@ -84,6 +85,7 @@ function addWay({ worth, units }, gains, shares, own, found, places) {
   const touched = [];
   for (const { part, postings } of [...units.values()].sort((one, other) => one.postings.length - other.postings.length)) {
     const opens = postings.length <= 2 * COMMON || touched.length === 0;
+    if (!opens && part < FAINT) continue;
     let section = 0;
     for (let at = 0; at < postings.length; at += 2) {
       section += postings[at];
