@@ -59,7 +59,7 @@ function frequencies(page, section) {
   return found;
 }
 
-const LINKS_ONLY = /^(next|onward|who-helps|prints|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result)$/;
+const LINKS_ONLY = /^(next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result)$/;
 const SELDOM = 0.1; // a section that only leads on counts less than one that says something
 
 const parts = partsOf(pages);
