@@ -1,9 +1,10 @@
-// Our engine, asked as the search box asks it; the script of the box is loaded too, as when the reader goes for it.
+// Our engine, asked as the search box asks it; started as start.mjs does it, which every page has: the script of the box is
+// loaded beside the worker, and an empty query lets the worker read its manifest.
 
 export async function open({ worker, index }) {
-  await import(new URL("box.mjs", worker));
-  const panel = import(new URL("panel.mjs", worker)); // the box may load it beside the worker
   const running = new Worker(worker, { type: "module" });
+  running.postMessage({ id: 0, query: "", base: index });
+  const box = import(new URL("box.mjs", worker));
   let asked = 0;
   return {
     ask: (query) =>
@@ -11,7 +12,7 @@ export async function open({ worker, index }) {
         const id = ++asked;
         running.onmessage = async ({ data }) => {
           if (data.id !== id) return;
-          await panel;
+          await box;
           if (!data.ok) return reject(new Error(data.reason));
           const results = data.results.map(({ url, anchor }) => [anchor ? `${url}#${anchor}` : url]);
           resolve(data.answer ? [[data.answer.href], ...results] : results);

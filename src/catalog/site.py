@@ -17,7 +17,7 @@ from catalog.print.publish import publish
 from catalog.print.store import Store
 from catalog.pyodide import build_bundle
 from catalog.schema import write_schemas
-from catalog.search import write_search
+from catalog.search import join_scripts, write_search
 from catalog.serve import host_headers
 from catalog.stage import stage
 from catalog.terms import link_terms
@@ -51,6 +51,7 @@ def build_site(root: Path, on: date, tell=print) -> Path:
     copy_qr_encoder(root, fresh)
     link_terms(fresh, catalog, on)
     write_search(catalog, fresh)
+    join_scripts(fresh)
     publish(fresh, catalog, on, printed(root))
     (fresh / "_headers").write_text(host_headers(), encoding="utf-8")
     _refuse_broken(fresh)

@@ -10,16 +10,16 @@ from catalog.pyodide.node import find_node
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-ENGINE = ROOT / "overrides/assets/search/engine.mjs"
+WORKER = ROOT / "site/assets/search/worker.mjs"
 
 
 def queries(language: str) -> list[dict]:
     return YAML(typ="safe", pure=True).load((HERE / f"queries.{language}.yml").read_text(encoding="utf-8"))
 
 
-def ask(judged, folder: Path, engine: Path = ENGINE) -> list[dict]:
-    """What the engine that ships finds for each query, under Node, from an index folder."""
-    done = subprocess.run([find_node(), str(HERE / "evaluate.mjs"), str(engine), str(folder)], input=json.dumps(judged),
+def ask(judged, folder: Path, worker: Path = WORKER) -> list[dict]:
+    """What the worker that ships finds for each query, under Node, from an index folder."""
+    done = subprocess.run([find_node(), str(HERE / "evaluate.mjs"), str(worker), str(folder)], input=json.dumps(judged),
                           capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout)

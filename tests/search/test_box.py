@@ -48,6 +48,64 @@ def test_slash_arrows_enter_and_escape(open_page, root, query, leads):  # noqa: 
     assert "?" not in page.url
 
 
+# Escape comes right after the question went to the worker, before the answer can be there.
+ESCAPE_WHEN_ASKED = """() => {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message) {
+    post.call(this, message);
+    if (!message.query) return;
+    window.asked = message.query;
+    document.querySelector("#mg-search").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  };
+}"""
+
+
+def test_a_late_answer_does_not_open_the_panel_again_after_escape(open_page):  # noqa: F811
+    page = open_page("/")
+    search(page, "補助")
+    page.keyboard.press("Escape")
+    page.evaluate(ESCAPE_WHEN_ASKED)
+    page.keyboard.type("金")
+    page.wait_for_timeout(800)
+    assert page.evaluate("window.asked") == "補助金"
+    assert page.locator(RESULTS).count() == 0 and page.locator("#mg-search").get_attribute("aria-expanded") == "false"
+    assert page.locator(".mg-search [role=status]").is_hidden()
+
+
+def test_a_question_that_waits_to_be_sent_is_dropped_by_escape(open_page):  # noqa: F811
+    page = open_page("/")
+    search(page, "補助")
+    page.evaluate("""() => {
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message) { window.asked = true; post.call(this, message); };
+        const input = document.querySelector("#mg-search");
+        input.value = "補助金";
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        input.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    }""")
+    page.wait_for_timeout(600)
+    assert page.locator(RESULTS).count() == 0 and page.evaluate("window.asked") is None
+
+
+def test_escape_on_a_result_leads_back_to_the_box_and_shuts_the_panel(open_page):  # noqa: F811
+    page = open_page("/")
+    search(page, "補助金")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(600)
+    assert page.locator(RESULTS).count() == 0 and page.evaluate("document.activeElement.id") == "mg-search"
+
+
+def test_a_worker_that_cannot_run_is_told(open_page):  # noqa: F811
+    page = open_page("/")
+    page.evaluate("""() => { window.Worker = class extends EventTarget {
+        postMessage() { queueMicrotask(() => this.dispatchEvent(new Event("error"))); } } }""")
+    page.keyboard.press("/")
+    page.wait_for_selector(".mg-search [role=status]:not([hidden])")
+    said = page.locator(".mg-search [role=status]").inner_text()
+    assert said == page.locator("form[data-search]").get_attribute("data-failed") != ""
+
+
 def test_the_number_is_announced_and_a_term_is_answered_on_top(open_page):  # noqa: F811
     page = open_page("/")
     search(page, "ホワイト国")

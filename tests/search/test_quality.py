@@ -1,4 +1,4 @@
-"""The judged queries, asked of the index of the built site through the very files that ship. Floors are what was reached;
+"""The judged queries, asked of the index of the built site through the very worker file that ships. Floors are what was reached;
 the aim (recall 0.90, rank 0.93) stands in decisions/0005-search.md. The halves are printed apart: "held" was never tuned on."""
 
 import json

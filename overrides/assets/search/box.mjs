@@ -9,28 +9,38 @@ export class Box {
   #input;
   #region;
   #status;
-  #worker = null;
+  #worker;
   #asked = 0;
+  #turn = 0;
   #waiting = new Map();
   #timer = null;
   #words = null;
 
-  /** @param {HTMLFormElement} form `form[data-search]` with data-index, data-other-index, data-root, data-other-root */
-  constructor(form) {
+  /**
+   * @param {HTMLFormElement} form `form[data-search]` with data-index, data-other-index, data-root, data-other-root
+   * @param {Worker} worker worker.mjs, which may still be on its way; what is told before the box listens is not for it
+   * @param {Promise} failed settles when the worker cannot run
+   */
+  constructor(form, worker, failed) {
     this.#form = form;
+    this.#worker = worker;
     this.#input = form.querySelector("input[type=search]");
     this.#region = form.querySelector("[data-search-results]");
     this.#status = form.querySelector("[role=status]");
     this.#listen();
+    failed.then(() => this.#say(form.dataset.failed));
   }
 
   /** Show the results of what stands in the box; called once the reader went for it. */
   start() {
-    this.#launch();
-    if (this.#input.value) this.#soon();
+    if (this.#input.value) this.#search();
   }
 
   #listen() {
+    this.#worker.addEventListener("message", ({ data }) => {
+      this.#waiting.get(data.id)?.(data);
+      this.#waiting.delete(data.id);
+    });
     this.#input.addEventListener("focus", () => this.start());
     this.#input.addEventListener("input", (event) => !event.isComposing && this.#soon());
     this.#input.addEventListener("compositionend", () => this.#soon());
@@ -40,16 +50,6 @@ export class Box {
     this.#form.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget && !this.#form.contains(relatedTarget)) this.#close();
     });
-  }
-
-  #launch() {
-    if (this.#worker) return;
-    this.#worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
-    this.#worker.addEventListener("message", ({ data }) => {
-      this.#waiting.get(data.id)?.(data);
-      this.#waiting.delete(data.id);
-    });
-    this.#worker.addEventListener("error", () => this.#say(this.#form.dataset.failed));
   }
 
   #ask(query, base) {
@@ -68,12 +68,14 @@ export class Box {
   async #search() {
     const query = this.#input.value.trim();
     if (!query) return this.#close();
+    const turn = ++this.#turn;
+    const isOld = () => turn !== this.#turn || query !== this.#input.value.trim(); // closed, asked anew, or typed on
     const reply = await this.#ask(query, this.#form.dataset.index);
-    if (query !== this.#input.value.trim()) return; // the reader has typed on
+    if (isOld()) return;
     if (!reply.ok) return this.#say(this.#form.dataset.failed);
     this.#words ??= reply.words;
     const other = reply.total === 0 || reply.near ? await this.#inOtherLanguage(query) : 0;
-    if (query !== this.#input.value.trim() || this.#region.contains(document.activeElement)) return;
+    if (isOld() || this.#region.contains(document.activeElement)) return;
     const { root, otherRoot } = this.#form.dataset;
     this.#region.replaceChildren(...panel(reply, { words: this.#words, query, root, otherRoot, other }));
     this.#region.hidden = false;
@@ -98,7 +100,11 @@ export class Box {
     this.#status.hidden = !text;
   }
 
+  /** Also of what is still to come: no timer and no late answer opens the panel again. */
   #close() {
+    clearTimeout(this.#timer);
+    this.#turn++;
+    this.#waiting.clear();
     this.#region.hidden = true;
     this.#input.setAttribute("aria-expanded", "false");
     this.#say("");
@@ -110,8 +116,8 @@ export class Box {
     const at = links.indexOf(document.activeElement);
     if (event.key === "Escape") {
       event.preventDefault();
+      this.#input.focus(); // asks again when it comes from a result
       this.#close();
-      this.#input.focus();
     } else if (event.key === "ArrowDown" && links.length > 0 && !this.#region.hidden) {
       event.preventDefault();
       links[Math.min(at + 1, links.length - 1)].focus();

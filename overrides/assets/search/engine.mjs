@@ -3,11 +3,11 @@
 import { closeness, questionOf } from "./closeness.mjs";
 import { askedOf, isNamed, nameOf, termPages } from "./names.mjs";
 import { needsOf } from "./needs.mjs";
-import { pageScores } from "./ranking.mjs";
+import { pageScores, pagesOf } from "./ranking.mjs";
 import { shardOf, stem } from "./text.mjs";
 
 const GUESS = 0.6; // what a word that begins alike, or is one slip away, counts
-const RERANKED = 24; // pages that are looked at in full
+const RERANKED = 12; // pages that are looked at in full; each may cost a fetch
 const RELATED = 0.2; // what a page gains that one of the best results names as related
 const LEADERS = 3; // so many results pass this on
 const CROWD = 0.25; // how much less each counts where many are named
@@ -56,7 +56,7 @@ export class Searcher {
     const query = text.trim().slice(0, 200);
     const asked = askedOf(query);
     const needs = await needsOf(asked, manifest.groups, rarity(manifest.sections, 0), (unit, isOwn) => this.#unit(unit, isOwn));
-    const pages = pageScores(needs, manifest.starts, manifest.room);
+    const pages = pageScores(needs, manifest);
     for (const { page, share, isNamed } of termPages(asked, manifest.groups)) lift(pages, page, share, isNamed);
     if (pages.size === 0) return { total: 0, near: false, answer: null, results: [] };
     const best = [...pages.values()].sort((one, other) => other.score - one.score || one.start - other.start).slice(0, RERANKED);
@@ -118,8 +118,11 @@ const rarity = (all, often) => Math.log(1 + (all - often + 0.5) / (often + 0.5))
 
 /** The manifest with its names made ready once. */
 function prepared(manifest) {
-  const groups = manifest.groups.map(([forms, page]) => ({ page, names: forms.map(nameOf) }));
-  return { ...manifest, groups, answers: manifest.answers.map((forms) => forms.map(nameOf)) };
+  const known = new Map(); // most names stand in both lists
+  const name = (form) => known.get(form) ?? known.set(form, nameOf(form)).get(form);
+  const groups = manifest.groups.map(([forms, page]) => ({ page, names: forms.map(name) }));
+  return { ...manifest, groups, answers: manifest.answers.map((forms) => forms.map(name)),
+    pageOf: pagesOf(manifest.starts, manifest.room), places: new Int32Array(manifest.room) };
 }
 
 /** Words that begin with the one typed (it may not be finished), else those one slip of the pen away. */

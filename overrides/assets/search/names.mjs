@@ -5,22 +5,27 @@ import { fold, plain, stem, unitsOf, wordsOf } from "./text.mjs";
 const LEAST = 2; // a name that is part of a longer query has more letters than this
 const LATIN = /^[\x20-\x7e]+$/;
 
-/** A name, ready for comparing: joined has no spaces, stems only Latin names have. */
+/** A name, ready for comparing: joined has no spaces; Latin names have an initial, and stems once they were wanted. */
 export function nameOf(raw) {
   const folded = fold(raw);
-  return { raw, joined: folded.replace(/\s/g, ""), stems: LATIN.test(folded) ? stems(folded) : null };
+  const isLatin = LATIN.test(folded);
+  return { raw, joined: folded.replace(/\s/g, ""), folded, isLatin, initial: isLatin ? /[a-z0-9]/.exec(folded)?.[0] : null, stems: null };
 }
+
+const stemsOf = (name) => (name.stems ??= stems(name.folded));
 
 /** A query, ready for comparing; content is how many letters are neither grammar nor stop words. */
 export function askedOf(query) {
   const folded = fold(query);
   const [joined, written] = [folded, plain(query)].map((text) => text.replace(/\s/g, ""));
-  return { query, joined, written, stems: stems(folded), content: contentSize(query) };
+  const found = stems(folded);
+  return { query, joined, written, stems: found, initials: new Set(found.split(" ").map(([first]) => first)), content: contentSize(query) };
 }
 
 /** Is a name the query, or a whole part of it? Latin names only as words of their own, whatever their endings. */
-export function holds(asked, { joined, stems: words }) {
-  if (words !== null) return words.trim() !== "" && asked.stems.includes(words);
+export function holds(asked, name) {
+  if (name.isLatin) return asked.initials.has(name.initial) && asked.stems.includes(stemsOf(name)); // a stem keeps its initial
+  const { joined } = name;
   return joined === asked.joined || (joined.length > LEAST && asked.joined.includes(joined));
 }
 
@@ -44,10 +49,11 @@ export function termPages(asked, groups) {
 
 /** Other ways to write a word of the query: another form for the whole of it, or for the part of it that a form says. */
 export function otherTexts({ text, isKana }, asked, groups) {
-  const { joined: word, stems: words } = nameOf(text);
+  const own = nameOf(text);
+  const word = own.joined;
   return [...new Set(groups.flatMap(({ names }) => names.filter((name) => holds(asked, name)).flatMap((name) => {
     const others = names.filter((one) => one !== name).map(({ raw }) => raw);
-    if (name.stems !== null) return words !== null && name.stems.includes(words) ? others : [];
+    if (name.isLatin) return own.isLatin && stemsOf(name).includes(stemsOf(own)) ? others : [];
     if (isKana) return name.joined === word ? others : [];
     if (name.joined.includes(word)) return others;
     const said = word.includes(name.joined) ? name.joined : overlap(word, name.joined);

@@ -7,8 +7,11 @@ let box = null;
 async function open() {
   if (box) return;
   box = true;
+  const worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" }); // beside the box and not after it
+  const failed = new Promise((resolve) => worker.addEventListener("error", resolve, { once: true }));
+  worker.postMessage({ id: 0, query: "", base: new URL(form.dataset.index, document.baseURI).href }); // reads the manifest; nobody waits for this
   const { Box } = await import("./box.mjs");
-  box = new Box(form);
+  box = new Box(form, worker, failed);
   box.start();
 }
 

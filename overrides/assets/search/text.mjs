@@ -1,6 +1,7 @@
 // Words into units that can be looked up. The same file makes the index (under Node) and reads the query (in the worker),
 // so that both always agree. No text of any language is shown from here.
 
+const ASCII = /^[\x20-\x7e]*$/;
 const KANJI = /[\u3400-\u4dbf\u4e00-\u9fff\u3005\u3006]/;
 const HIRAGANA = /[\u3041-\u3096]/;
 const RUN = /[\u3041-\u3096\u30a1-\u30fc\u3400-\u4dbf\u4e00-\u9fff\u3005\u3006]+|[a-z0-9]+(?:[.'&+-][a-z0-9]+)*/g;
@@ -14,21 +15,23 @@ const STOP = new Set(("a an and are as at be been but by can could did do does f
 
 /** One form for all ways of writing: width, case, kana, long vowels at the end of a word, middle dots. */
 export function fold(text) {
-  return toKatakana(plain(text));
+  const found = plain(text);
+  return ASCII.test(found) ? found : toKatakana(found);
 }
 
 /** Half width, small letters, one way of writing; hiragana stays, because it tells particles from words. */
 export function plain(text) {
+  if (ASCII.test(text)) return text.toLowerCase();
   let found = text.normalize("NFKC").toLowerCase().replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u2018\u2019]/g, "'");
   found = found.replace(/\u6d29/g, SAME["\u6d29"]).replace(/\u30fb/g, "");
   return found.replace(/(?<![\u3041-\u3096])\u30fc+(?![\u30a1-\u30fa])|\u30fc+(?![\u30a1-\u30fa\u3041-\u3096])/g, "");
 }
 
 const toKatakana = (text) =>
-  [...text].map((letter) => {
-    const kana = HIRAGANA.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0x60) : letter;
+  text.replace(/[\u3041-\u3096\u30a1-\u30fa]/g, (letter) => {
+    const kana = letter < "\u30a1" ? String.fromCharCode(letter.charCodeAt(0) + 0x60) : letter;
     return LARGE[kana] ?? kana;
-  }).join("");
+  });
 
 /**
  * The units of a text as [unit, weight, first]: overlapping pairs of Japanese characters, single kanji, pairs across one or

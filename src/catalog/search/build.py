@@ -25,7 +25,7 @@ KINDS = (
     ("certification/", "certification", 1.05), ("export-control/changes/", "export", 0.8), ("export-control/", "export", 1.0),
     ("universities/", "university", 1.0), ("why/", "background", 0.95), ("background/timeline/", "background", 0.7),
     ("background/", "background", 0.95), ("ask/", "office", 0.9), ("glossary/", "term", 0.35), ("sources/", "source", 0.1),
-    ("self-check/", "form", 0.65), ("teach/", "teaching", 0.7), ("about/", "about", 0.8), ("start/", "about", 0.8),
+    ("self-check/", "form", 0.65), ("teach/", "teaching", 0.45), ("about/", "about", 0.8), ("start/", "about", 0.8),
 )  # fmt: skip
 RELATED = {"controls", "related-cases", "related-guidance"}  # sections of links between records
 _TITLE_END = re.compile(r"\s*#\s*$")

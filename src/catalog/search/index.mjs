@@ -59,8 +59,8 @@ function frequencies(page, section) {
   return found;
 }
 
-const LINKS_ONLY = /^(who-helps|onward|next|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result)$/;
-const SELDOM = 0.5; // a section that only leads on counts less than one that says something
+const LINKS_ONLY = /^(next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result)$/;
+const SELDOM = 0.1; // a section that only leads on counts less than one that says something
 
 const parts = partsOf(pages);
 const sections = parts.flatMap((part, number) =>
