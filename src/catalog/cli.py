@@ -19,11 +19,13 @@ def main(arguments=None) -> int:
     parser.add_argument("--on", type=date.fromisoformat, default=reading_day(), help="the day the site is read, YYYY-MM-DD")
     options = parser.parse_args(arguments)
     from catalog.pyodide import BundleError
+    from catalog.search.build import SearchFailed
+    from catalog.search.join import JoinFailed
     from catalog.site import BuildFailed
     from catalog.stage import PageTwice
     try:
         return COMMANDS[options.command](options)
-    except (ContentRefused, BuildFailed, BundleError, PageTwice) as refused:
+    except (ContentRefused, BuildFailed, BundleError, PageTwice, SearchFailed, JoinFailed) as refused:
         print(refused, file=sys.stderr)
         print("✗ site/ は前のままです。 / site/ is as it was.", file=sys.stderr)
         return 1
