@@ -10,7 +10,7 @@ from tests.print.reading import POINTS, bad_breaks, characters, entries, lines, 
 FILES = [entry["file"] for entry in entries()]
 every_file = pytest.mark.parametrize("file", FILES)
 MARGINS = {"notes": (18, 78), "guide": (18, 18), "quiz": (18, 18), "sheet": (15, 15), "form": (15, 15)}     # mm left, right
-FOOT = 20 * POINTS
+FOOT = 16 * POINTS     # below it stands the foot of the page
 NUMBERED = re.compile(r"^\d+")
 
 

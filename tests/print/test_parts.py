@@ -218,6 +218,7 @@ def test_files_of_today_come_out_the_same_again(tmp_path):
     assert len(again) > 50
     for file, one in again.items():
         stored = (SITE / "pdf" / file).read_bytes()
-        made_on = date.fromisoformat(str(pikepdf.open(SITE / "pdf" / file).docinfo["/CreationDate"])[2:10])
+        with pikepdf.open(SITE / "pdf" / file) as pdf:
+            made_on = date.fromisoformat(str(pdf.docinfo["/CreationDate"])[2:10])
         print_piece(one, made_on, tmp_path / "again.pdf")
         assert (tmp_path / "again.pdf").read_bytes() == stored, file
