@@ -11,6 +11,7 @@ FILES = [entry["file"] for entry in entries()]
 every_file = pytest.mark.parametrize("file", FILES)
 MARGINS = {"notes": (18, 78), "guide": (18, 18), "quiz": (18, 18), "sheet": (15, 15), "form": (15, 15)}     # mm left, right
 FOOT = 16 * POINTS     # below it stands the foot of the page
+SMALLEST = 9.3           # points; no heading is set smaller
 NUMBERED = re.compile(r"^\d+")
 
 
@@ -54,7 +55,8 @@ def test_no_heading_stands_last_on_a_page(file):
         notes = _notes_begin(file, body)
         body = [line for line in body if line.top < notes]
         last = max(body, key=lambda line: line.bottom, default=None)
-        assert last is None or last.text not in titles.get(number, ()), (number + 1, last.text)
+        small = last is not None and last.bottom - last.top < SMALLEST      # a date in a list may read like a heading of years
+        assert last is None or small or last.text not in titles.get(number, ()), (number + 1, last.text)
 
 
 def _notes_begin(file, body):
