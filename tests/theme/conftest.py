@@ -51,7 +51,7 @@ def pages(site):
     """Every built page: its path below the site → its tree."""
     found = {path.relative_to(site).as_posix(): html.parse(str(path), parser=html.HTMLParser(encoding="utf-8")).getroot()
              for path in sorted(site.rglob("*.html"))}
-    assert len(found) == 46
+    assert len(found) == 48
     return found
 
 

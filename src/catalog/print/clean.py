@@ -102,6 +102,8 @@ def _number(list_):
     if not any(child.tag in BLOCKS for item in list_.findall("li") for child in item):
         return
     list_.set("class", f"{list_.get('class', '')} blocks".strip())
+    if "mg-timeline" in list_.get("class"):
+        return      # dates order it
     for number, item in enumerate(list_.findall("li"), 1):
         if list_.tag == "ol":
             mark = etree.Element("span", {"class": "mark"})
