@@ -31,7 +31,7 @@ test:
 	$(PYTHON) setup/install.py test
 	$(VENV_PYTHON) -m catalog site
 	$(VENV_PYTHON) -m catalog pdf
-	$(VENV_PYTHON) -m pytest -n 2 --dist loadfile
+	$(VENV_PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 schemas:
 	$(VENV_PYTHON) -m catalog schemas

@@ -1,6 +1,6 @@
 """The order of essentials and gaps, for every checklist; cases/essentials.yml and cases/gaps.yml spell it out."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from selfcheck.advice import gaps, open_essentials
 from selfcheck.model import Answer
@@ -10,7 +10,6 @@ STATES = {"not_implemented": "unmet", "partly": "partly", "unknown": "unknown", 
 
 
 @given(case=answered())
-@settings(deadline=None)
 def test_every_open_essential_is_listed_once_with_its_state(case):
     checklist, answers = typed(*case)
     found = open_essentials(checklist.items, answers)
@@ -23,7 +22,6 @@ def test_every_open_essential_is_listed_once_with_its_state(case):
 
 
 @given(case=answered())
-@settings(deadline=None)
 def test_every_gap_is_listed_once_and_in_order(case):
     checklist, answers = typed(*case)
     found = gaps(checklist.items, answers)
@@ -35,7 +33,6 @@ def test_every_gap_is_listed_once_and_in_order(case):
 
 
 @given(case=answered())
-@settings(deadline=None)
 def test_the_order_of_the_checklist_does_not_change_the_advice(case):
     checklist, answers = typed(*case)
     turned = checklist.items[::-1]

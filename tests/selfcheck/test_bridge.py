@@ -250,7 +250,6 @@ def known(text):
 
 
 @given(text=st.text() | st.text(st.characters(categories=["Cs", "Cc", "Lo", "P"])))
-@settings(deadline=None)
 def test_any_text_is_answered(text):
     assert known(bridge().handle(text))["kind"] == "refused"
     known(bridge().handle(json.dumps({"kind": "open", "text": text})))
@@ -274,7 +273,7 @@ REQUESTS = st.fixed_dictionaries(
 
 
 @given(request=REQUESTS)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_any_request_is_answered_in_the_language_asked_for(request):
     reply = known(bridge().handle(json.dumps(request)))
     known(Bridge().handle(json.dumps(request)))
@@ -293,14 +292,12 @@ def test_what_is_no_text_at_all_is_answered_too(request_):
 
 
 @given(request=REQUESTS, cut=st.integers(0, 400), junk=st.text(max_size=3))
-@settings(deadline=None)
 def test_a_damaged_request_is_answered(request, cut, junk):
     text = json.dumps(request, ensure_ascii=False)
     known(bridge().handle(text[:cut] + junk + text[cut + 1 :]))
 
 
 @given(case=answered(), scope=st.sampled_from(["all", "quick"]), language=st.sampled_from(["ja", "en"]))
-@settings(deadline=None)
 def test_any_right_request_is_scored_and_always_the_same(case, scope, language):
     definition, answers = case
     request = json.dumps({"kind": "score", "answers": answers, "scope": scope, "language": language})

@@ -3,7 +3,7 @@
 import copy
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from selfcheck.checklist_codec import is_version, read_checklist, version_order, write_checklist
 from selfcheck.errors import ChecklistRefused
@@ -12,7 +12,6 @@ from tests.selfcheck.samples import DEMO, checklist, checklists
 
 
 @given(definition=checklists())
-@settings(deadline=None)
 def test_a_checklist_comes_back_as_it_was(definition):
     read = read_checklist(definition)
     assert write_checklist(read) == definition

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck import codec
@@ -40,7 +40,6 @@ def file(**changes):
 
 
 @given(case=answered(), scope=st.sampled_from([None, *Scope]), language=st.sampled_from(Language))
-@settings(deadline=None)
 def test_saved_answers_come_back_as_they_were(case, scope, language):
     checklist, answers = typed(*case)
     text = write_answer_file(checklist, answers, saved_on="2026-11-21", language=language, scope=scope)

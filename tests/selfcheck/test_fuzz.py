@@ -76,7 +76,7 @@ def checked(text, asked=None):
 
 
 @given(request=REQUESTS)
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 def test_any_request_of_any_kind_is_answered_and_a_refusal_changes_nothing(request):
     ready = full()
     reply = checked(ready.handle(json.dumps(request)), request.get("kind"))
@@ -85,7 +85,7 @@ def test_any_request_of_any_kind_is_answered_and_a_refusal_changes_nothing(reque
 
 
 @given(request=REQUESTS)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_what_is_said_differs_between_the_languages_and_what_is_meant_does_not(request):
     japanese, english = (checked(full().handle(json.dumps(request | {"language": language})), request["kind"]) for language in ("ja", "en"))
     same = ("kind", "code", "where", "answers", "counts", "overall", "members", "left_out")
@@ -115,7 +115,7 @@ GOOD = [
 
 
 @given(good=st.sampled_from(GOOD), data=st.data())
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_a_right_request_damaged_anywhere_is_answered(good, data):
     text = json.dumps(good, ensure_ascii=False)
     for _ in range(data.draw(st.integers(1, 3))):
@@ -154,7 +154,7 @@ def put(value, path, new):
 
 
 @given(path=st.sampled_from(PLACES), new=JUNK)
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 def test_a_definition_damaged_anywhere_is_refused_by_its_path_or_read_whole(path, new):
     damaged = put(RICH, path, new)
     try:
@@ -183,7 +183,6 @@ def test_every_part_of_a_definition_is_looked_at(new):
 
 
 @given(data=JUNK)
-@settings(deadline=None)
 def test_any_value_is_a_checklist_or_refused(data):
     with pytest.raises(ChecklistRefused):
         read_checklist(data)
@@ -200,7 +199,7 @@ READERS = {
 
 @pytest.mark.parametrize("reader", READERS)
 @given(text=FILES | CODES | st.text() | st.text("0123456789-. D", max_size=40))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_every_reader_of_text_reads_or_refuses(reader, text):
     read, expected = READERS[reader]
     try:
@@ -210,7 +209,7 @@ def test_every_reader_of_text_reads_or_refuses(reader, text):
 
 
 @given(message=st.fixed_dictionaries({}, optional=FIELDS) | st.dictionaries(st.sampled_from(sorted(FIELDS)), JUNK))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_every_reader_of_a_field_reads_or_names_it(message):
     # As it comes from JSON, not as Python has it.
     try:

@@ -46,7 +46,6 @@ def flat(spread):
 
 
 @given(members=MEMBERS, scope=SCOPES)
-@settings(deadline=None)
 def test_every_spread_is_what_the_rule_says(members, scope):
     found, scores = summarise(MODEL, members, scope), [score(MODEL, answers, scope) for answers in members]
     assert found.members == len(members)
@@ -75,7 +74,6 @@ def test_the_lowest_and_the_highest_member_never_move_what_is_shown(percents, or
 
 
 @given(members=MEMBERS, scope=SCOPES)
-@settings(deadline=None)
 def test_items_and_gaps_are_counted_by_hand(members, scope):
     found = summarise(MODEL, members, scope)
     inside = [item for item in MODEL.items if scope is Scope.ALL or item.quick]
@@ -105,7 +103,7 @@ def files_of(members):
 
 
 @given(members=MEMBERS, language=st.sampled_from(["ja", "en"]), scope=SCOPES)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_the_table_says_what_the_reply_says_and_hides_what_it_hides(members, language, scope):
     ready = bridge()
     assert ask(ready, kind="collect", files=files_of(members))["members"] == len(members)
@@ -142,7 +140,7 @@ def counted(counts, language):
 
 
 @given(members=MEMBERS, order=st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_the_order_of_files_and_the_number_of_turns_never_matter(members, order):
     once, often = bridge(), bridge()
     files = files_of(members)

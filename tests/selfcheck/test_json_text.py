@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.errors import NotJson, OddNumber, RepeatedKey, TooDeep, TooLarge, Unreadable
@@ -16,7 +16,6 @@ VALUES = st.recursive(
 
 
 @given(value=VALUES)
-@settings(deadline=None)
 def test_what_is_written_is_read_back(value):
     text = to_json(value)
     try:

@@ -1,7 +1,7 @@
 """Where a short label breaks, in Japanese and in English."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.label_lines import break_label, fits, width
@@ -86,7 +86,6 @@ def test_one_line_fits_up_to_the_last_hundredth():
 
 
 @given(text=WORDS, room=st.integers(100, 900))
-@settings(deadline=None)
 def test_two_lines_at_most_none_too_broad_and_nothing_lost_without_a_sign(text, room):
     lines = break_label(text, room)
     assert 1 <= len(lines) <= 2
@@ -99,14 +98,12 @@ def test_two_lines_at_most_none_too_broad_and_nothing_lost_without_a_sign(text, 
 
 
 @given(text=WORDS, room=st.integers(100, 900))
-@settings(deadline=None)
 def test_what_fits_is_never_cut(text, room):
     if fits(text, room):
         assert "".join(break_label(text, room)).replace(" ", "") == text.replace(" ", "")
 
 
 @given(text=st.text("ぁっー、。」）々あ管（「", min_size=2, max_size=12))
-@settings(deadline=None)
 def test_no_line_begins_or_ends_against_the_rules_of_japanese_setting(text):
     lines = break_label(text, 100 * (len(text) - 1))
     if len(lines) == 2 and lines[0][-1] != "、":

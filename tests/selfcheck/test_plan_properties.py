@@ -86,13 +86,11 @@ def ids(plan):
 
 
 @given(case=CASES, wishes=WISHES)
-@settings(deadline=None)
 def test_the_plan_is_what_the_rule_says(case, wishes):
     assert ids(planned(case, wishes)) == told_again(*built(case), wishes)
 
 
 @given(case=CASES, wishes=WISHES)
-@settings(deadline=None)
 def test_what_is_left_out_is_counted_and_nothing_else_is_missing(case, wishes):
     found, everything = planned(case, wishes), planned(case)
     assert everything.left_out == 0
@@ -103,7 +101,6 @@ def test_what_is_left_out_is_counted_and_nothing_else_is_missing(case, wishes):
 
 
 @given(case=CASES)
-@settings(deadline=None)
 def test_a_step_names_its_open_items_and_what_they_have_still_to_earn(case):
     _, items, answers = built(case)
     for step in planned(case).steps:
@@ -114,7 +111,6 @@ def test_a_step_names_its_open_items_and_what_they_have_still_to_earn(case):
 
 
 @given(case=CASES, pick=st.integers(0, 6), better=st.sampled_from([Answer.IMPLEMENTED, Answer.NOT_APPLICABLE]))
-@settings(deadline=None)
 def test_doing_more_never_adds_a_step_or_makes_one_weigh_more(case, pick, better):
     sheet = list(case[1])
     control, answer, *rest = sheet[pick % len(sheet)]
@@ -127,7 +123,6 @@ def test_doing_more_never_adds_a_step_or_makes_one_weigh_more(case, pick, better
 
 
 @given(case=CASES, order=st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_the_order_of_controls_and_answers_never_matters(case, order):
     chain, items, answers = built(case)
     controls, pairs = list(chain.controls), list(answers.items())

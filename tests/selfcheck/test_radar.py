@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.model import Axis, Language, Text
@@ -72,7 +72,6 @@ def test_golden_chart():
     language=st.sampled_from(Language),
     data=st.data(),
 )
-@settings(deadline=None)
 def test_every_chart_is_well_formed_and_within_the_policy(labels, language, data):
     kinds = st.sampled_from(["-", "0", "1", "1/3", "0 to 1", "1/7 to 3/7"])
     parts = data.draw(st.lists(kinds, min_size=len(labels), max_size=len(labels)))

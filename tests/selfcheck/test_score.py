@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from selfcheck.errors import AlwaysApplies, UnknownItem
@@ -21,7 +21,6 @@ def ranges(definition, answers, scope):
 
 
 @given(case=answered(), scope=SCOPES, pick=st.integers(0))
-@settings(deadline=None)
 def test_doing_more_never_lowers_either_end(case, scope, pick):
     definition, answers = case
     able = [id for id, answer in answers.items() if answer in LADDER[:-1]]
@@ -34,7 +33,6 @@ def test_doing_more_never_lowers_either_end(case, scope, pick):
 
 
 @given(case=answered(), scope=SCOPES, order=st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_the_order_of_items_and_answers_never_matters(case, scope, order):
     definition, answers = case
     items, pairs = list(definition["items"]), list(answers.items())
@@ -44,7 +42,6 @@ def test_the_order_of_items_and_answers_never_matters(case, scope, order):
 
 
 @given(case=answered(), scope=SCOPES)
-@settings(deadline=None)
 def test_what_does_not_apply_never_counts(case, scope):
     definition, answers = case
     out = {id for id, answer in answers.items() if answer == "not_applicable"}
@@ -56,7 +53,6 @@ def test_what_does_not_apply_never_counts(case, scope):
 
 
 @given(case=answered(), scope=SCOPES)
-@settings(deadline=None)
 def test_a_range_lies_within_zero_and_one_and_is_narrow_only_when_nothing_is_open(case, scope):
     result = score(*typed(*case), scope)
     for range, counts in [(result.overall, result.counts), *((axis.range, axis.counts) for axis in result.axes)]:
@@ -67,7 +63,6 @@ def test_a_range_lies_within_zero_and_one_and_is_narrow_only_when_nothing_is_ope
 
 
 @given(case=answered(), scope=SCOPES, pick=st.integers(0), data=st.data())
-@settings(deadline=None)
 def test_answering_what_was_open_stays_within_the_former_range(case, scope, pick, data):
     definition, answers = case
     blank = [item for item in definition["items"] if answers.get(item["id"], "unknown") == "unknown"]
@@ -81,7 +76,6 @@ def test_answering_what_was_open_stays_within_the_former_range(case, scope, pick
 
 
 @given(case=answered())
-@settings(deadline=None)
 def test_unknown_and_unanswered_give_the_same_range(case):
     definition, answers = case
     unasked = {id: answer for id, answer in answers.items() if answer != "unknown"}
@@ -89,7 +83,6 @@ def test_unknown_and_unanswered_give_the_same_range(case):
 
 
 @given(case=answered(), scope=SCOPES)
-@settings(deadline=None)
 def test_every_item_in_scope_is_counted_once(case, scope):
     definition, answers = case
     counts = score(*typed(definition, answers), scope).counts

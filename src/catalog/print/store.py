@@ -1,5 +1,6 @@
 """The finished PDFs, each under the fingerprint of what it was made from: what has not changed is not printed again."""
 
+import gc
 import json
 import os
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
@@ -40,7 +41,7 @@ class Store:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         tell(f"→ PDF を作ります（{len(missing)} / {len(pieces)} 件） / Printing {len(missing)} of {len(pieces)} PDFs")
-        with ProcessPoolExecutor(os.cpu_count()) as pool:
+        with ProcessPoolExecutor(os.cpu_count(), initializer=_collect_seldom) as pool:
             jobs = {pool.submit(make, piece, on, self.folder): piece for piece in missing}
             try:
                 self._follow(jobs, tell)
@@ -64,6 +65,11 @@ class Store:
         for path in self.folder.glob("*"):
             if path.stem not in keys:
                 path.unlink()
+
+
+def _collect_seldom():
+    """A layout makes millions of small objects that live to its end; looking for dead ones took an eighth of the time."""
+    gc.set_threshold(200_000, 20, 100)
 
 
 def make(piece, on, folder: Path) -> int:

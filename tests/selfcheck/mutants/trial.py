@@ -23,7 +23,8 @@ from tests.selfcheck.mutants.operators import mutants
 ROOT = Path(__file__).resolve().parents[3]
 SOURCE = ROOT / "src" / "selfcheck"
 TESTS = "tests/selfcheck"
-_ARGUMENTS = ("-q", "-s", "-x", "-p", "no:cacheprovider", "--assert=plain", "--tb=short", "--rootdir", str(ROOT))
+_ARGUMENTS = ("-q", "-s", "-x", "-p", "no:cacheprovider", "--assert=plain", "--tb=short", "--rootdir", str(ROOT),
+              "--confcutdir", TESTS)    # tests/conftest.py would load a profile of its own
 
 
 class Reach:
