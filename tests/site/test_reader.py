@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 CHECK = "/self-check/technical-information/"
 SCORED = "[data-selfcheck-output] svg"
@@ -12,8 +13,11 @@ SCORED = "[data-selfcheck-output] svg"
 def answer(page, mark, count, skip=0):
     """Press one mark on the first quick questions, as a reader would."""
     items = page.locator("fieldset[data-selfcheck-item][data-quick]")
+    page.wait_for_selector("[data-selfcheck-save]")      # the script runs: nothing moves under the pointer any more
     for number in range(skip, skip + count):
-        items.nth(number).locator(f"label:has(input[value={mark}])").click()
+        choice = items.nth(number).locator(f"label:has(input[value={mark}])")
+        choice.click()
+        expect(choice.locator("input")).to_be_checked()
 
 
 def sentence(page):
