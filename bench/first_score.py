@@ -106,7 +106,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=9)
     rounds = parser.parse_args().rounds
-    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+    with tempfile.TemporaryDirectory() as folder, chromium(as_shipped=True) as browser:
         make_site(Path(folder))
         running = server(Path(folder), 0)
         threading.Thread(target=running.serve_forever, daemon=True).start()

@@ -46,7 +46,7 @@ def peer(name: str, out: Path) -> None:
     """Let Chromium print the /print/ view of the same chapter."""
     running = server(SITE, 0)
     threading.Thread(target=running.serve_forever, daemon=True).start()
-    with chromium() as browser:
+    with chromium(as_shipped=True) as browser:
         page = browser.new_page()
         page.goto(f"http://127.0.0.1:{running.server_port}/print/{name}/")
         page.pdf(path=out, prefer_css_page_size=True, tagged=True, outline=True)

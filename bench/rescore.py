@@ -136,7 +136,7 @@ def main() -> None:
     clicks = parser.parse_args().clicks
     checklist = json.loads((SITE / PAGE.strip("/") / "checklist.json").read_text(encoding="utf-8"))
     servers = {side: serve(side) for side in SIDES}
-    with chromium() as browser:
+    with chromium(as_shipped=True) as browser:
         pages = {side: browser.new_context(viewport={"width": 1280, "height": 900}).new_page() for side in SIDES}
         for side, page in pages.items():
             page.goto(f"http://127.0.0.1:{servers[side].server_port}{PAGE}")

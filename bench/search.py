@@ -171,7 +171,7 @@ def main() -> None:
     start = time.monotonic()
     missing = engines.install_pagefind()
     print(f"Pagefind is left out: {missing}" if missing else f"beside {engines.pagefind_version()}")
-    with tempfile.TemporaryDirectory() as folder, hosting(Path(folder)) as host, chromium() as browser:
+    with tempfile.TemporaryDirectory() as folder, hosting(Path(folder)) as host, chromium(as_shipped=True) as browser:
         top = Path(folder) / "self-check"
         top.mkdir()
         today = prepare(top, not missing)
