@@ -5,12 +5,14 @@ Python in the browser, and the chart must come out the same, byte for byte.
 """
 
 from fractions import Fraction
+from functools import lru_cache
 
 _ONE = 10**18
 _TURN = 6_283_185_307_179_586_477  # two pi, in units of _ONE
 _DIGITS = 10**9
 
 
+@lru_cache(maxsize=128)
 def direction(index: int, count: int) -> tuple[Fraction, Fraction]:
     """Sine and cosine of the `index`-th of `count` equal steps of a turn, exact to nine decimals.
 

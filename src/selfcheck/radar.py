@@ -11,6 +11,7 @@ spoke-empty, area, worst, best, mark-worst, mark-best, mark-none, label, label-n
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from selfcheck.model import Language
 from selfcheck.radar_layout import FONT_SIZE, LINE_HEIGHT, WIDTH, Label, Layout, Point, lay_out
@@ -50,9 +51,9 @@ def _pair(earlier: AxisScore, now: AxisScore) -> AxisScore:
 def _chart(
     score: Score, language: Language, id_prefix: str, title: str, description: str, legend: tuple[str, ...]
 ) -> str:
-    texts = [one.axis.short.in_language(language) for one in score.axes]
-    extras = [say("radar.not-scored", language) if one.range is None else None for one in score.axes]
-    layout = lay_out(tuple(texts), tuple(extras))
+    texts = tuple(one.axis.short.in_language(language) for one in score.axes)
+    extras = tuple(say("radar.not-scored", language) if one.range is None else None for one in score.axes)
+    layout = lay_out(texts, extras)
     height = layout.height + _LEGEND_HEIGHT
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="mg-radar" role="img" lang="{language}"'
@@ -70,7 +71,13 @@ def _chart(
     return "".join(parts)
 
 
-def _rings(layout: Layout) -> Iterable[str]:
+@lru_cache(maxsize=16)
+def _rings(layout: Layout) -> tuple[str, ...]:
+    """The same for every score of a checklist."""
+    return tuple(_drawn_rings(layout))
+
+
+def _drawn_rings(layout: Layout) -> Iterable[str]:
     for percent in _RINGS:
         part = Fraction(percent, 100)
         corners = [layout.point(index, part) for index in range(layout.count)]
@@ -135,7 +142,13 @@ def _runs(points: Sequence[Point | None]) -> list[list[Point]]:
     return [run for run in runs if run]
 
 
-def _labels(layout: Layout, texts: Sequence[str], extras: Sequence[str | None]) -> Iterable[str]:
+@lru_cache(maxsize=16)
+def _labels(layout: Layout, texts: tuple[str, ...], extras: tuple[str | None, ...]) -> tuple[str, ...]:
+    """The same for every score with the same fields to score."""
+    return tuple(_drawn_labels(layout, texts, extras))
+
+
+def _drawn_labels(layout: Layout, texts: Sequence[str], extras: Sequence[str | None]) -> Iterable[str]:
     for label, extra in zip(layout.labels(texts, extras), extras, strict=True):
         lines = [_label_line(label, number, is_extra=False) for number in range(len(label.lines))]
         if extra is not None:
@@ -202,7 +215,8 @@ def _xy(at: Point) -> str:
 
 def _number(value: Fraction) -> str:
     """One decimal, a half rounded up; every place in the drawing is right of and below its corner, so never negative."""
-    tenths = int(value * 10 + Fraction(1, 2))
+    over, under = value.as_integer_ratio()  # whole numbers, because the drawing asks for some hundred of them
+    tenths = (20 * over + under) // (2 * under)
     return f"{tenths // 10}.{tenths % 10}"
 
 

@@ -41,7 +41,7 @@ class Store:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         tell(f"→ PDF を作ります（{len(missing)} / {len(pieces)} 件） / Printing {len(missing)} of {len(pieces)} PDFs")
-        with ProcessPoolExecutor(os.cpu_count(), initializer=_collect_seldom) as pool:
+        with ProcessPoolExecutor(os.cpu_count(), initializer=collect_seldom) as pool:
             jobs = {pool.submit(make, piece, on, self.folder): piece for piece in missing}
             try:
                 self._follow(jobs, tell)
@@ -67,7 +67,7 @@ class Store:
                 path.unlink()
 
 
-def _collect_seldom():
+def collect_seldom():
     """A layout makes millions of small objects that live to its end; looking for dead ones took an eighth of the time."""
     gc.set_threshold(200_000, 20, 100)
 
