@@ -14,6 +14,7 @@ from pathlib import Path
 MINI_BROWSER = "webkit2gtk-4.1/MiniBrowser"
 START_SECONDS = 60
 SCRIPT_MS = 90_000
+KEYS = {"Down": "\ue015", "Up": "\ue013", "Escape": "\ue00c", "Enter": "\ue007"}     # WebDriver, 17.4.2
 
 
 def free_port() -> int:
@@ -32,6 +33,17 @@ def wait_until(ready, what):
     raise TimeoutError(what)
 
 
+class Gone(Exception):
+    """The page went away while a script ran in it."""
+
+
+def key_actions(keys):
+    """WebDriver's input for keys pressed one after the other; special keys by their names in KEYS."""
+    pressed = [KEYS.get(key, key) for key in keys]
+    return {"actions": [{"type": "key", "id": "keyboard", "actions": [
+        {"type": kind, "value": key} for key in pressed for kind in ("keyDown", "keyUp")]}]}
+
+
 class Firefox:
     """Marionette speaks "length:json" over a socket: [0, id, command, parameters] there, [1, id, error, result] back."""
 
@@ -44,6 +56,9 @@ class Firefox:
 
     def goto(self, url):
         self._ask("WebDriver:Navigate", {"url": url})
+
+    def press(self, *keys):
+        self._ask("WebDriver:PerformActions", key_actions(keys))
 
     def close(self):
         self._socket.close()
@@ -58,6 +73,8 @@ class Firefox:
         text = json.dumps([0, self._id, command, parameters]).encode()
         self._socket.sendall(f"{len(text)}:".encode() + text)
         _, _, error, result = self._receive()
+        if error and error["message"] == "Document was unloaded":
+            raise Gone
         assert error is None, error
         return result
 
@@ -86,6 +103,9 @@ class WebKit:
 
     def goto(self, url):
         self._ask(f"{self._session}/url", {"url": url})
+
+    def press(self, *keys):
+        self._ask(f"{self._session}/actions", key_actions(keys))
 
     def run(self, script, *arguments):
         """The value that the body of an async function returns."""

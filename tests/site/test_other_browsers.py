@@ -1,10 +1,12 @@
-"""The same way through the site in Firefox and in WebKit: answer, score, plan, code, reload, search."""
+"""The same way through the site in Firefox and in WebKit: answer, score, plan, code, reload, search by keys alone."""
 
 import re
+import time
+from contextlib import suppress
 
 import pytest
 
-from tests.browsers import firefox, webkit
+from tests.browsers import Gone, firefox, webkit
 
 CHECK = "self-check/technical-information/"
 
@@ -29,17 +31,25 @@ return { checked: document.querySelectorAll("input[value=partly]:checked").lengt
   sentence: (await wait(() => document.querySelector(".selfcheck-sentence"))).textContent };
 """
 
-SEARCH = """
-const wait = async (find) => { for (let n = 0; n < 600; n++) { const found = find(); if (found) return found; await new Promise((r) => setTimeout(r, 100)); } throw new Error("waited in vain: " + find); };
+LOOK = """
 const box = document.querySelector("#mg-search");
-box.focus();
-box.dispatchEvent(new FocusEvent("focus"));
-box.value = given[0];
-await new Promise((r) => setTimeout(r, 500));
-box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-await wait(() => document.querySelector("[data-search-results]:not([hidden]) a"));
-return [...document.querySelectorAll("[data-search-results] a")].map((one) => one.getAttribute("href"));
+const links = [...document.querySelectorAll("[data-search-results]:not([hidden]) a")];
+const at = document.activeElement === box ? "box" : links.indexOf(document.activeElement);
+return { at, links: links.map((one) => one.pathname), some: links.length > 0, path: location.pathname, typed: box?.value };
 """
+SECONDS = 60
+
+
+def until(browser, **wanted):
+    """What the search box shows once it is as wanted: at ("box", or the place of the link), links, some of them or none, path, typed."""
+    end, seen = time.monotonic() + SECONDS, {}
+    while time.monotonic() < end:
+        with suppress(Gone):
+            seen = browser.run(LOOK) or {}     # nothing while Firefox changes pages
+            if wanted.items() <= {name: value for name, value in seen.items() if name in wanted}.items():
+                return seen
+        time.sleep(0.1)
+    raise AssertionError(f"waited in vain for {wanted}: {seen}")
 
 
 @pytest.mark.parametrize("start", [firefox, webkit], ids=["firefox", "webkit"])
@@ -54,6 +64,27 @@ def test_the_way_through_the_site(start, origin):
         again = browser.run(AGAIN)
         assert isinstance(again, dict), again
         assert again["checked"] == 10 and "50%" in again["sentence"]
-        results = browser.run(SEARCH, "deemed export")
-        assert isinstance(results, list), results
-        assert any("export-control/deemed-export/" in one for one in results)
+
+
+@pytest.mark.parametrize("start", [firefox, webkit], ids=["firefox", "webkit"])
+def test_search_by_keys_alone(start, origin):
+    with start() as browser:
+        browser.goto(f"{origin}/en/start/")
+        until(browser, path="/en/start/")
+        browser.press("/")
+        until(browser, at="box", typed="")
+        browser.press(*"deemed export")
+        found = until(browser, at="box", typed="deemed export", some=True)
+        assert any("export-control/deemed-export/" in one for one in found["links"])
+        browser.press("Down", "Down")
+        until(browser, at=1)
+        browser.press("Up", "Up")
+        until(browser, at="box", some=True)
+        browser.press("Escape")
+        until(browser, at="box", some=False)
+        browser.press("Down")          # Escape closed the list, and it stays closed
+        browser.press(*"s")
+        found = until(browser, typed="deemed exports", some=True)
+        browser.press("Down", "Enter")
+        reached = until(browser, path=found["links"][0])
+        assert reached["path"].startswith("/en/")
