@@ -10,7 +10,8 @@ from pathlib import Path
 
 DAY, ISO_DAY, VERSION = "@DAY@", "@ISO-DAY@", "@VERSION@"     # filled when it is printed
 HERE = Path(__file__).parent
-CODE = ("spread.py", "settle.py", "render.py", "join.py", "templates/front.html", "templates/index.html")
+CODE = ("spread.py", "settle.py", "render.py")
+BOOK_CODE = ("join.py", "templates/front.html", "templates/index.html")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class Piece:
         """Fingerprint of everything that the pages depend on."""
         made_of = [self.html, repr(self.book and (self.book.contents, self.book.terms)), str(self.forms), _maker()]
         made_of += [(HERE / f"{name}.css").read_text(encoding="utf-8") for name in self.sheets]
-        made_of += [(HERE / name).read_text(encoding="utf-8") for name in CODE]
+        made_of += [(HERE / name).read_text(encoding="utf-8") for name in (*CODE, *(BOOK_CODE if self.book else ()))]
         return hashlib.sha256("\0".join(made_of).encode()).hexdigest()
 
     @property

@@ -1,5 +1,6 @@
 """Turn pieces into PDF files. Runs in processes of its own; needs WeasyPrint and its fonts."""
 
+import gc
 import logging
 from dataclasses import dataclass
 from functools import cache
@@ -72,15 +73,22 @@ def _book(piece, on):
     """Chapter after chapter, then the index, and last the front matter, which knows where all of them begin."""
     parts, numbers, first = [], {}, 1
     for chapter in piece.book.chapters:
-        document = _layout(piece, on, chapter, [_counting_from(first)])
-        numbers |= {name: first + number for number, page in enumerate(document.pages) for name in page.anchors}
-        parts.append(_written(document, piece))
-        first += len(document.pages)
+        data, anchors = _part(piece, on, chapter, first)
+        numbers |= {name: first + number for number, names in enumerate(anchors) for name in names}
+        parts.append(data)
+        first += len(anchors)
     numbers["index"] = first
-    index = _layout(piece, on, index_html(piece, numbers), [_counting_from(first)])
-    front = _layout(piece, on, front_html(piece, numbers))
-    data = join([_written(front, piece), *parts, _written(index, piece)], len(front.pages))
-    return data, len(front.pages) + first - 1 + len(index.pages)
+    index, index_anchors = _part(piece, on, index_html(piece, numbers), first)
+    front, front_anchors = _part(piece, on, front_html(piece, numbers))
+    data = join([front, *parts, index], len(front_anchors))
+    return data, len(front_anchors) + first - 1 + len(index_anchors)
+
+
+def _part(piece, on, html, first=None):
+    """The bytes of a part that begins on page `first`, and by page the names of its places. Its layout is forgotten at once."""
+    gc.collect()
+    document = _layout(piece, on, html, [] if first is None else [_counting_from(first)])
+    return _written(document, piece), [tuple(page.anchors) for page in document.pages]
 
 
 def _counting_from(first):
