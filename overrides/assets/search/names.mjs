@@ -19,14 +19,15 @@ export function askedOf(query) {
   const folded = fold(query);
   const [joined, written] = [folded, plain(query)].map((text) => text.replace(/\s/g, ""));
   const found = stems(folded);
-  return { query, joined, written, stems: found, initials: new Set(found.split(" ").map(([first]) => first)), content: contentSize(query) };
+  const words = new Set(wordsOf(query).map(({ text }) => fold(text)));
+  return { query, joined, written, words, stems: found, initials: new Set(found.split(" ").map(([first]) => first)), content: contentSize(query) };
 }
 
 /** Is a name the query, or a whole part of it? Latin names only as words of their own, whatever their endings. */
 export function holds(asked, name) {
   if (name.isLatin) return asked.initials.has(name.initial) && asked.stems.includes(stemsOf(name)); // a stem keeps its initial
   const { joined } = name;
-  return joined === asked.joined || (joined.length > LEAST && asked.joined.includes(joined));
+  return joined === asked.joined || asked.words.has(joined) || (joined.length > LEAST && asked.joined.includes(joined));
 }
 
 /** Is a query this name and at most grammar beside it? */

@@ -55,13 +55,31 @@ def pages_of(root: Path, language: str) -> list[dict]:
         found = sections_of(path.read_text(encoding="utf-8"))
         if found:
             pages.append(_page(url, found))
+    _told(pages)
     return pages
+
+
+def _told(pages):
+    """Give every page what others say where they lead to it: the words of a table's row or a list's item, each once."""
+    told = {page["url"]: {} for page in pages}
+    for page in pages:
+        for target, words in page.pop("led"):
+            if target in told and target != page["url"] and page["kind"] != "source":
+                told[target][words] = None
+    for page in pages:
+        page["told"] = " ".join(told[page["url"]]) if page["kind"] not in {"term", "source"} else ""
+
+
+def _led(url, found):
+    """Where the items of a page lead, and what they say."""
+    return [(urlsplit(urljoin(f"/{url}", link)).path.lstrip("/"), words)
+            for one in found for link, words in one.led if not urlsplit(link).scheme and words]
 
 
 def _page(url, found):
     kind, prior = next(((kind, prior) for start, kind, prior in KINDS if url.startswith(start)), ("about", 0.8))
     sections = [{"anchor": one.anchor, "heading": _TITLE_END.sub("", one.heading), "text": one.text} for one in found]
-    return {"url": url, "kind": kind, "prior": prior, "title": sections[0]["heading"], "sections": sections, "near": _near(url, found)}
+    return {"url": url, "kind": kind, "prior": prior, "title": sections[0]["heading"], "sections": sections, "near": _near(url, found), "led": _led(url, found)}
 
 
 def _near(url, found):

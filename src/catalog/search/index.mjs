@@ -20,7 +20,7 @@ const SLOTS = 64;
 const PART_CHARACTERS = language === "ja" ? 2_500 : 5_000;
 const ANSWERS_A_PART = 16;
 const SHARD_POSTINGS = 1_500; // postings in a part, about
-const FIELD = { title: 16, about: 2, sectionTitle: 3, heading: 2, text: 1 };
+const FIELD = { title: 16, about: 2, told: 1, sectionTitle: 3, heading: 2, text: 1 };
 const SATURATION = 2;
 const LENGTH_SHARE = 0.55;
 const STRONGEST = 999;
@@ -54,7 +54,10 @@ function frequencies(page, section) {
   };
   add(page.title, section.anchor ? FIELD.sectionTitle : FIELD.title);
   if (section.anchor) add(section.heading, FIELD.heading);
-  else add(about[page.kind] ?? "", FIELD.about);
+  else {
+    add(about[page.kind] ?? "", FIELD.about);
+    add(page.told, FIELD.told);
+  }
   add(section.text, FIELD.text);
   return found;
 }
