@@ -38,7 +38,7 @@ class SearchFailed(Exception):
 def write_search(catalog, site: Path, *, scripts: Path = SCRIPTS) -> None:
     """Write site/search/{ja,en}/manifest.json and its parts. Raises SearchFailed."""
     for language, root in (("ja", site), ("en", site / "en")):
-        job = {"language": language, "pages": pages_of(root, language), "groups": groups_of_forms(catalog, language),
+        job = {"language": language, "pages": pages_of(root, language), "asked": words_of(language, "asked.yml"), "groups": groups_of_forms(catalog, language),
                "answers": direct_answers(catalog, language), "words": words_of(language), "about": words_of(language, "kinds.yml")}
         make_index(job, site / "search" / language, scripts)
         terms = [answer for answer in job["answers"] if answer["kind"] == "term"]

@@ -14,15 +14,16 @@ import { pathToFileURL } from "node:url";
 
 const [, , textPath, jobPath, folder] = process.argv;
 const { shardOf, unitsOf } = await import(pathToFileURL(textPath).href);
-const { language, pages, groups, answers, words, about } = JSON.parse(readFileSync(jobPath, "utf-8"));
+const { language, pages, groups, answers, words, about, asked } = JSON.parse(readFileSync(jobPath, "utf-8"));
 
 const SLOTS = 64;
 const PART_CHARACTERS = language === "ja" ? 2_500 : 5_000;
 const ANSWERS_A_PART = 16;
 const SHARD_POSTINGS = 1_500; // postings in a part, about
-const FIELD = { title: 16, about: 2, told: 1, sectionTitle: 3, heading: 2, text: 1 };
-const SATURATION = 2;
-const LENGTH_SHARE = 0.55;
+const E = (n, d) => +(process.env[n] ?? d);
+const FIELD = { title: E("FT", 16), about: 2, told: E("TOLD", 1), asked: E("ASKED", 4), sectionTitle: E("FST", 3), heading: E("FH", 2), text: 1 };
+const SATURATION = E("SAT", 2);
+const LENGTH_SHARE = E("LS", 0.55);
 const STRONGEST = 999;
 
 /** Pages in parts that are quick to fetch; a long page is spread over several. */
@@ -57,13 +58,14 @@ function frequencies(page, section) {
   else {
     add(about[page.kind] ?? "", FIELD.about);
     add(page.told, FIELD.told);
+    add(asked[page.url] ?? "", FIELD.asked);
   }
   add(section.text, FIELD.text);
   return found;
 }
 
-const LINKS_ONLY = /^(next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result)$/;
-const SELDOM = 0.1; // a section that only leads on counts less than one that says something
+const LINKS_ONLY = new RegExp(`^(next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result|prints${process.env.LO ?? ""})$`);
+const SELDOM = E("SELDOM", 0.1); // a section that only leads on counts less than one that says something
 
 const parts = partsOf(pages);
 const sections = parts.flatMap((part, number) =>
@@ -78,7 +80,7 @@ const place = new Map();
 sections.forEach(({ number, page, section }, at) => {
   const slot = place.get(number) ?? 0;
   place.set(number, slot + 1);
-  const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * lengths[at]) / usual);
+  const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * Math.max(lengths[at], E("MINL", 0) * usual)) / usual);
   for (const [unit, often] of counted[at]) {
     const prior = page.prior * (LINKS_ONLY.test(section.anchor) ? SELDOM : 1);
     const strength = Math.max(1, Math.round((prior * often * (SATURATION + 1) * 100) / (often + norm)));
