@@ -4,7 +4,7 @@ import { weights } from "./needs.mjs";
 import { fold, unitsOf } from "./text.mjs";
 
 const PHRASE = 0.25; // what a page gains that has the very words
-const TITLE = 4.5; // … whose title has the words
+const TITLE = 2; // … whose title has the words
 const JOINT = 0.6; // … whose title, heading and kind together have the words
 const SHARP = 1.5; // how little a name is worth that has only a part of them
 const EXACT = 0.4; // … whose title has no others

@@ -21,8 +21,8 @@ const PART_CHARACTERS = language === "ja" ? 2_500 : 5_000;
 const ANSWERS_A_PART = 16;
 const SHARD_POSTINGS = 1_500; // postings in a part, about
 const E = (n, d) => +(process.env[n] ?? d);
-const FIELD = { title: E("FT", 16), about: 2, told: E("TOLD", 1), asked: E("ASKED", 4), sectionTitle: E("FST", 3), heading: E("FH", 2), text: 1 };
-const SATURATION = E("SAT", 2);
+const FIELD = { title: E("FT", 16), about: 2, told: E("TOLD", 1), asked: E("ASKED", 8), sectionTitle: E("FST", 3), heading: E("FH", 2), text: 1 };
+const SATURATION = E("SAT", 3);
 const LENGTH_SHARE = E("LS", 0.55);
 const STRONGEST = 999;
 
@@ -64,7 +64,7 @@ function frequencies(page, section) {
   return found;
 }
 
-const LINKS_ONLY = new RegExp(`^(next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result|prints${process.env.LO ?? ""})$`);
+const LINKS_ONLY = new RegExp(`^(next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result|prints|choose|official|words|by-route|then|read|confirm|versions)$`);
 const SELDOM = E("SELDOM", 0.1); // a section that only leads on counts less than one that says something
 
 const parts = partsOf(pages);
