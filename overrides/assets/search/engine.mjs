@@ -118,10 +118,8 @@ const rarity = (all, often) => Math.log(1 + (all - often + 0.5) / (often + 0.5))
 
 /** The manifest with its names made ready once. */
 function prepared(manifest) {
-  const known = new Map(); // most names stand in both lists
-  const name = (form) => known.get(form) ?? known.set(form, nameOf(form)).get(form);
-  const groups = manifest.groups.map(([forms, page]) => ({ page, names: forms.map(name) }));
-  return { ...manifest, groups, answers: manifest.answers.map((forms) => forms.map(name)),
+  const groups = manifest.groups.map(([forms, page]) => ({ page, names: forms.map(nameOf) }));
+  return { ...manifest, groups, answers: manifest.answers.map((one) => (typeof one === "number" ? groups[one].names : one.map(nameOf))),
     pageOf: pagesOf(manifest.starts, manifest.room), places: new Int32Array(manifest.room) };
 }
 

@@ -5,6 +5,7 @@ import { unitsOf, wordsOf } from "./text.mjs";
 
 const SYNONYM = 0.5; // what another form of the same term counts
 const LENGTH = 0.3; // how much a long word outweighs a short one: 1 by its length, 0 not at all
+const MOST = 6; // other forms of a word that are looked up
 const KNOWN = 0.6; // so much of a word in hiragana, or of another form, must stand in the index, else it is left out
 
 /** Units of a text with their greatest weight: Map(unit → weight). */
@@ -26,7 +27,7 @@ export async function needsOf(asked, groups, rare, find) {
 async function needOf({ text, isKana }, texts, rare, find) {
   const own = await way(unitsOf(text, { all: isKana }), 1, rare, (unit) => find(unit, true), isKana);
   const isGrammar = own.sum === 0 || (isKana && own.known < KNOWN * own.sum);
-  const others = await Promise.all(texts.map((other) => way(unitsOf(other), SYNONYM, rare, (unit) => find(unit, false))));
+  const others = await Promise.all(texts.slice(0, MOST).map((other) => way(unitsOf(other), SYNONYM, rare, (unit) => find(unit, false))));
   const ways = others.filter(({ known, sum }) => sum > 0 && known >= KNOWN * sum);
   if (!isGrammar) ways.unshift(own);
   return ways.length > 0 ? { weight: ways[0].sum * ways[0].length ** (LENGTH - 1), ways } : null;

@@ -17,13 +17,12 @@ const { shardOf, unitsOf } = await import(pathToFileURL(textPath).href);
 const { language, pages, groups, answers, words, about, asked } = JSON.parse(readFileSync(jobPath, "utf-8"));
 
 const SLOTS = 64;
-const PART_CHARACTERS = language === "ja" ? 2_500 : 5_000;
+const PART_CHARACTERS = language === "ja" ? 2_500 : 3_500;
 const ANSWERS_A_PART = 16;
-const SHARD_POSTINGS = 1_500; // postings in a part, about
-const E = (n, d) => +(process.env[n] ?? d);
-const FIELD = { title: E("FT", 16), about: 2, told: E("TOLD", 1), asked: E("ASKED", 8), sectionTitle: E("FST", 3), heading: E("FH", 2), text: 1 };
-const SATURATION = E("SAT", 3);
-const LENGTH_SHARE = E("LS", 0.55);
+const SHARD_POSTINGS = 500; // postings in a part, about
+const FIELD = { title: 16, about: 2, told: 1, asked: 8, sectionTitle: 3, heading: 2, text: 1 };
+const SATURATION = 3;
+const LENGTH_SHARE = 0.55;
 const STRONGEST = 999;
 
 /** Pages in parts that are quick to fetch; a long page is spread over several. */
@@ -64,8 +63,9 @@ function frequencies(page, section) {
   return found;
 }
 
-const LINKS_ONLY = new RegExp(`^(next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result|prints|choose|official|words|by-route|then|read|confirm|versions)$`);
-const SELDOM = E("SELDOM", 0.1); // a section that only leads on counts less than one that says something
+const LINKS_ONLY = new RegExp("^(?:next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|by-route|" +
+  "pages|list|tools|plan|result|prints|choose|official|words|then|read|confirm|versions)$");
+const SELDOM = 0.1; // a section that only leads on counts less than one that says something
 
 const parts = partsOf(pages);
 const sections = parts.flatMap((part, number) =>
@@ -80,7 +80,7 @@ const place = new Map();
 sections.forEach(({ number, page, section }, at) => {
   const slot = place.get(number) ?? 0;
   place.set(number, slot + 1);
-  const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * Math.max(lengths[at], E("MINL", 0) * usual)) / usual);
+  const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * lengths[at]) / usual);
   for (const [unit, often] of counted[at]) {
     const prior = page.prior * (LINKS_ONLY.test(section.anchor) ? SELDOM : 1);
     const strength = Math.max(1, Math.round((prior * often * (SATURATION + 1) * 100) / (often + norm)));
@@ -126,11 +126,12 @@ const version = hash.digest("hex").slice(0, 12);
 mkdirSync(`${folder}/${version}`, { recursive: true });
 for (const [name, text] of files) writeFileSync(`${folder}/${version}/${name}`, text);
 
+const numbers = new Map(groups.map(({ forms }, at) => [forms.join("\n"), at]));
 const manifest = {
   version, language, sections: sections.length, shards: shardCount, slots: SLOTS, room: parts.length * SLOTS, answersAPart: ANSWERS_A_PART,
   starts: [...firstSection.values()], // the first section of every page, in order
   groups: groups.map(({ forms, page: target }) => [forms, firstSection.get(target) ?? null]),
-  answers: answers.map(({ forms }) => forms),
+  answers: answers.map(({ forms }) => numbers.get(forms.join("\n")) ?? forms), // the number of the group with the same names
   words, about,
 };
 writeFileSync(`${folder}/manifest.json`, JSON.stringify(manifest));
