@@ -12,19 +12,25 @@ const STANDS_FOR = 0.8; // what a name is worth that has another form of a word
 
 /** What was asked, ready for comparing. */
 export function questionOf(query, needs) {
-  return { query, needs, pieces: query.split(/\s+/).map(fold).filter(Boolean), all: sum(needs.map(({ weight }) => weight)) };
+  return { query, wanted: tight(query), needs, pieces: query.split(/\s+/).map(fold).filter(Boolean), all: sum(needs.map(({ weight }) => weight)) };
 }
 
-/** How much more a section counts for its names and for the very words in its text; about is what its kind of page is about. */
-export function closeness(question, { title, heading, about, text }) {
-  const names = [question.query, title, heading].map((one) => fold(one).replace(/\s/g, ""));
-  const share = phraseShare(question.pieces, names.slice(1), fold(text));
+/** A section ready for comparing, the same for every question; about is what its kind of page is about. */
+export function readyOf({ title, heading, about, text }) {
   const named = weights(unitsOf(title));
   const joint = new Map([...weights(unitsOf(about)), ...weights(unitsOf(heading)), ...named]);
+  return { names: [title, heading].map(tight), text: fold(text), named, joint };
+}
+
+/** How much more a section counts for its names and for the very words in its text. */
+export function closeness(question, { names, text, named, joint }) {
+  const share = phraseShare(question.pieces, names, text);
   const inTitle = covered(question, named);
   const score = TITLE * inTitle ** SHARP + JOINT * covered(question, joint) ** SHARP + EXACT * exactness(question, named) * inTitle;
-  return sameName(...names) * (1 + PHRASE * share) * (1 + score);
+  return sameName(question.wanted, ...names) * (1 + PHRASE * share) * (1 + score);
 }
+
+const tight = (text) => fold(text).replace(/\s/g, "");
 
 function sameName(wanted, title, heading) {
   if (title.startsWith(wanted) || heading === wanted) return 1.6;
