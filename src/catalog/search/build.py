@@ -38,8 +38,9 @@ class SearchFailed(Exception):
 def write_search(catalog, site: Path, *, scripts: Path = SCRIPTS) -> None:
     """Write site/search/{ja,en}/manifest.json and its parts. Raises SearchFailed."""
     for language, root in (("ja", site), ("en", site / "en")):
-        job = {"language": language, "pages": pages_of(root, language), "asked": words_of(language, "asked.yml"), "groups": groups_of_forms(catalog, language),
-               "answers": direct_answers(catalog, language), "words": words_of(language), "about": words_of(language, "kinds.yml")}
+        job = {"language": language, "pages": pages_of(root, language), "groups": groups_of_forms(catalog, language),
+               "answers": direct_answers(catalog, language), "words": words_of(language), "about": words_of(language, "kinds.yml"),
+               "asked": words_of(language, "asked.yml")}
         make_index(job, site / "search" / language, scripts)
         terms = [answer for answer in job["answers"] if answer["kind"] == "term"]
         write_browse(root, job["pages"], terms, job["words"])
@@ -55,31 +56,13 @@ def pages_of(root: Path, language: str) -> list[dict]:
         found = sections_of(path.read_text(encoding="utf-8"))
         if found:
             pages.append(_page(url, found))
-    _told(pages)
     return pages
-
-
-def _told(pages):
-    """Give every page what others say where they lead to it: the words of a table's row or a list's item, each once."""
-    told = {page["url"]: {} for page in pages}
-    for page in pages:
-        for target, words in page.pop("led"):
-            if target in told and target != page["url"] and page["kind"] != "source":
-                told[target][words] = None
-    for page in pages:
-        page["told"] = " ".join(told[page["url"]]) if page["kind"] not in {"term", "source"} else ""
-
-
-def _led(url, found):
-    """Where the items of a page lead, and what they say."""
-    return [(urlsplit(urljoin(f"/{url}", link)).path.lstrip("/"), words)
-            for one in found for link, words in one.led if not urlsplit(link).scheme and words]
 
 
 def _page(url, found):
     kind, prior = next(((kind, prior) for start, kind, prior in KINDS if url.startswith(start)), ("about", 0.8))
     sections = [{"anchor": one.anchor, "heading": _TITLE_END.sub("", one.heading), "text": one.text} for one in found]
-    return {"url": url, "kind": kind, "prior": prior, "title": sections[0]["heading"], "sections": sections, "near": _near(url, found), "led": _led(url, found)}
+    return {"url": url, "kind": kind, "prior": prior, "title": sections[0]["heading"], "sections": sections, "near": _near(url, found)}
 
 
 def _near(url, found):
@@ -103,6 +86,6 @@ def make_index(job: dict, folder: Path, scripts: Path = SCRIPTS) -> None:
 
 
 def words_of(language: str, name: str = "words.yml") -> dict[str, str]:
-    """The words of the search box that scripts need, or with "kinds.yml" those of each kind of page, in one language."""
+    """The words of the search box that scripts need, or with "kinds.yml" or "asked.yml" those of each kind of page or of each page."""
     path = Path(__file__).with_name(name)
     return {key: entry[language] for key, entry in YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")).items()}

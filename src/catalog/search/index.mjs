@@ -20,7 +20,7 @@ const SLOTS = 64;
 const PART_CHARACTERS = language === "ja" ? 2_500 : 3_500;
 const ANSWERS_A_PART = 16;
 const SHARD_POSTINGS = 500; // postings in a part, about
-const FIELD = { title: 16, about: 2, told: 1, asked: 8, sectionTitle: 3, heading: 2, text: 1 };
+const FIELD = { title: 16, about: 2, asked: 8, sectionTitle: 3, heading: 2, text: 1 };
 const SATURATION = 3;
 const LENGTH_SHARE = 0.55;
 const STRONGEST = 999;
@@ -56,7 +56,6 @@ function frequencies(page, section) {
   if (section.anchor) add(section.heading, FIELD.heading);
   else {
     add(about[page.kind] ?? "", FIELD.about);
-    add(page.told, FIELD.told);
     add(asked[page.url] ?? "", FIELD.asked);
   }
   add(section.text, FIELD.text);

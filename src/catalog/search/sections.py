@@ -8,7 +8,6 @@ HEADINGS = {"h2", "h3"}
 SILENT = {"script", "style", "svg", "button", "select", "option", "noscript", "nav", "dialog", "label", "details-words"}
 SILENT_CLASSES = {"headerlink", "mg-cite", "mg-vh", "mg-toc", "selfcheck-choices", "selfcheck-more", "mg-filter", "mg-print-only",
                   "selfcheck-bar", "selfcheck-tools", "selfcheck-wishes", "mg-source__uses", "mg-reading"}
-ITEMS = {"li", "tr", "dd", "p"}   # what tells about the page it leads to
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "path", "rect"}
 BREAKS = {"p", "li", "dd", "dt", "td", "th", "tr", "div", "h1", "h2", "h3", "h4", "br", "caption", "legend", "section"}
 
@@ -21,7 +20,6 @@ class Section:
     heading: str = ""
     parts: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
-    led: list[tuple[str, str]] = field(default_factory=list)   # where an item or row leads, if to one page only, and what it says
 
     @property
     def text(self) -> str:
@@ -44,7 +42,6 @@ class _Reader(HTMLParser):
         self.sections: list[Section] = []
         self._open: list[tuple[str, bool, bool]] = []
         self._article = 0
-        self._items: list[tuple[str, list[str], list[str]]] = []   # open items: tag, links, words
 
     def handle_starttag(self, tag, attrs):
         names = dict(attrs)
@@ -56,10 +53,6 @@ class _Reader(HTMLParser):
             self._say(" ")
         if tag == "a" and self._article and names.get("href"):
             self.sections[-1].links.append(names["href"])
-            for _, links, _ in self._items:
-                links.append(names["href"])
-        if tag in ITEMS and self._article:
-            self._items.append((tag, [], []))
         if tag in VOID:
             return
         heads = self._begin(tag, names.get("id"), classes)
@@ -81,8 +74,6 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "article":
             self._article -= 1
-        if self._items and self._items[-1][0] == tag:
-            self._lead(*self._items.pop()[1:])
         for place in range(len(self._open) - 1, -1, -1):
             if self._open[place][0] == tag:
                 del self._open[place:]
@@ -94,17 +85,9 @@ class _Reader(HTMLParser):
         if self._article and not any(silent for _, silent, _ in self._open):
             self._say(data)
 
-    def _lead(self, links, words):
-        """Note what an item says if all its links lead to one page."""
-        pages = {link.split("#")[0] for link in links} - {""}
-        if len(pages) == 1 and self.sections:
-            self.sections[-1].led.append((pages.pop(), " ".join("".join(words).split())))
-
     def _say(self, text):
         if not self.sections or not self._article:
             return
-        for _, _, words in self._items:
-            words.append(text)
         if any(heads for *_, heads in self._open):
             self.sections[-1].heading = " ".join(f"{self.sections[-1].heading}{text}".split()) + (" " if text.endswith(" ") else "")
         else:
