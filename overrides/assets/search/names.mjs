@@ -24,10 +24,10 @@ export function askedOf(query) {
 }
 
 /** Is a name the query, or a whole part of it? Latin names only as words of their own, whatever their endings. */
-function holds(asked, name) {
+export function holds(asked, name) {
   if (name.isLatin) return asked.initials.has(name.initial) && asked.stems.includes(stemsOf(name)); // a stem keeps its initial
   const { joined } = name;
-  return joined === asked.joined || asked.words.has(joined) || (joined.length > LEAST && asked.joined.includes(joined));
+  return joined === asked.joined || (joined.length > LEAST && asked.joined.includes(joined));
 }
 
 /** Is a query this name and at most grammar beside it? */
@@ -38,10 +38,10 @@ export function isNamed(asked, { joined }) {
   return joined.length > 1 && wordsOf(rest).every(({ isKana }) => isKana);
 }
 
-/** The groups of which a query holds a name, with the names it holds: [{names, page, held}]. */
+/** The groups of which a query holds a name, with the names it holds: [{names, page, held}]. One of two letters (社長) must be a word. */
 export function groupsIn(asked, groups) {
   return groups.flatMap(({ names, page }) => {
-    const held = names.filter((name) => holds(asked, name));
+    const held = names.filter((name) => holds(asked, name) || (page === null && asked.words.has(name.joined)));
     return held.length > 0 ? [{ names, page, held }] : [];
   });
 }
