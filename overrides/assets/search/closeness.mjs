@@ -48,7 +48,8 @@ function covered({ needs, all }, named) {
 }
 
 function said({ worth, units }, named) {
-  const share = sum([...units].filter(([unit]) => named.has(unit)).map(([, { part }]) => part));
+  let share = 0; // a loop, because this runs for every way of every word on every page looked at
+  for (const [unit, { part }] of units) if (named.has(unit)) share += part;
   return worth < 1 ? STANDS_FOR * share * share : share;
 }
 
