@@ -5,7 +5,7 @@ import { unitsOf, wordsOf } from "./text.mjs";
 
 const SYNONYM = 0.5; // what another form of the same term counts
 const LENGTH = 0.3; // how much a long word outweighs a short one: 1 by its length, 0 not at all
-const MOST = 8; // other forms of a word that are looked up
+const MOST = 6; // other forms of a word that are looked up
 const KNOWN = 0.6; // so much of a word in hiragana, or of another form, must stand in the index, else it is left out
 
 /** Units of a text with their greatest weight: Map(unit → weight). */
