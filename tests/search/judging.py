@@ -14,7 +14,17 @@ WORKER = ROOT / "site/assets/search/worker.mjs"
 
 
 def queries(language: str) -> list[dict]:
-    return YAML(typ="safe", pure=True).load((HERE / f"queries.{language}.yml").read_text(encoding="utf-8"))
+    """The judged set: each query belongs to the half for tuning or to the one kept aside."""
+    return _read(f"queries.{language}.yml")
+
+
+def dev_queries(language: str) -> list[dict]:
+    """The development set, which was tuned on as a whole."""
+    return _read(f"dev.{language}.yml")
+
+
+def _read(name):
+    return YAML(typ="safe", pure=True).load((HERE / name).read_text(encoding="utf-8"))
 
 
 def ask(judged, folder: Path, worker: Path = WORKER) -> list[dict]:

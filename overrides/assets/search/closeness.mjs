@@ -4,7 +4,7 @@ import { weights } from "./needs.mjs";
 import { fold, unitsOf } from "./text.mjs";
 
 const PHRASE = 0.25; // what a page gains that has the very words
-const TITLE = 4.5; // … whose title has the words
+const TITLE = 2; // … whose title has the words
 const JOINT = 0.6; // … whose title, heading and kind together have the words
 const SHARP = 1.5; // how little a name is worth that has only a part of them
 const EXACT = 0.4; // … whose title has no others
@@ -12,19 +12,25 @@ const STANDS_FOR = 0.8; // what a name is worth that has another form of a word
 
 /** What was asked, ready for comparing. */
 export function questionOf(query, needs) {
-  return { query, needs, pieces: query.split(/\s+/).map(fold).filter(Boolean), all: sum(needs.map(({ weight }) => weight)) };
+  return { query, wanted: tight(query), needs, pieces: query.split(/\s+/).map(fold).filter(Boolean), all: sum(needs.map(({ weight }) => weight)) };
 }
 
-/** How much more a section counts for its names and for the very words in its text; about is what its kind of page is about. */
-export function closeness(question, { title, heading, about, text }) {
-  const names = [question.query, title, heading].map((one) => fold(one).replace(/\s/g, ""));
-  const share = phraseShare(question.pieces, names.slice(1), fold(text));
+/** A section ready for comparing, the same for every question; about is what its kind of page is about. */
+export function readyOf({ title, heading, about, text }) {
   const named = weights(unitsOf(title));
   const joint = new Map([...weights(unitsOf(about)), ...weights(unitsOf(heading)), ...named]);
+  return { names: [title, heading].map(tight), text: fold(text), named, joint };
+}
+
+/** How much more a section counts for its names and for the very words in its text. */
+export function closeness(question, { names, text, named, joint }) {
+  const share = phraseShare(question.pieces, names, text);
   const inTitle = covered(question, named);
   const score = TITLE * inTitle ** SHARP + JOINT * covered(question, joint) ** SHARP + EXACT * exactness(question, named) * inTitle;
-  return sameName(...names) * (1 + PHRASE * share) * (1 + score);
+  return sameName(question.wanted, ...names) * (1 + PHRASE * share) * (1 + score);
 }
+
+const tight = (text) => fold(text).replace(/\s/g, "");
 
 function sameName(wanted, title, heading) {
   if (title.startsWith(wanted) || heading === wanted) return 1.6;
@@ -42,7 +48,8 @@ function covered({ needs, all }, named) {
 }
 
 function said({ worth, units }, named) {
-  const share = sum([...units].filter(([unit]) => named.has(unit)).map(([, { part }]) => part));
+  let share = 0; // a loop, because this runs for every way of every word on every page looked at
+  for (const [unit, { part }] of units) if (named.has(unit)) share += part;
   return worth < 1 ? STANDS_FOR * share * share : share;
 }
 

@@ -1,7 +1,7 @@
 // Answers queries from the index parts. Knows nothing of pages or fetch: `read(name)` gives the parsed part of that name.
 
-import { closeness, questionOf } from "./closeness.mjs";
-import { askedOf, isNamed, nameOf, termPages } from "./names.mjs";
+import { closeness, questionOf, readyOf } from "./closeness.mjs";
+import { askedOf, groupsIn, isNamed, nameOf, termPages } from "./names.mjs";
 import { needsOf } from "./needs.mjs";
 import { pageScores, pagesOf } from "./ranking.mjs";
 import { shardOf, stem } from "./text.mjs";
@@ -21,6 +21,7 @@ export class Searcher {
   #read;
   #manifest = null;
   #parts = new Map();
+  #ready = new Map(); // sections that were looked at before, ready for comparing
 
   /** @param {(name: string) => Promise<any>} read */
   constructor(read) {
@@ -55,9 +56,10 @@ export class Searcher {
     const manifest = await this.#start();
     const query = text.trim().slice(0, 200);
     const asked = askedOf(query);
-    const needs = await needsOf(asked, manifest.groups, rarity(manifest.sections, 0), (unit, isOwn) => this.#unit(unit, isOwn));
+    const groups = groupsIn(asked, manifest.groups);
+    const needs = await needsOf(asked, groups, rarity(manifest.sections, 0), (unit, isOwn) => this.#unit(unit, isOwn));
     const pages = pageScores(needs, manifest);
-    for (const { page, share, isNamed } of termPages(asked, manifest.groups)) lift(pages, page, share, isNamed);
+    for (const { page, share, isNamed } of termPages(asked, groups)) lift(pages, page, share, isNamed);
     if (pages.size === 0) return { total: 0, near: false, answer: null, results: [] };
     const best = [...pages.values()].sort((one, other) => other.score - one.score || one.start - other.start).slice(0, RERANKED);
     const answer = await this.#answer(asked, manifest);
@@ -96,8 +98,9 @@ export class Searcher {
       }
       const [anchor, heading, text] = sections[slot];
       const shown = { url, anchor, kind, title, heading: anchor ? heading : "", excerpt: excerpt(text, question.query) };
-      const close = closeness(question, { title, heading: shown.heading, about: about[kind] ?? "", text });
-      return { shown, start: page.start, near, coverage: page.coverage, isNamed: page.isNamed, score: page.score * close };
+      if (!this.#ready.has(page.section)) this.#ready.set(page.section, readyOf({ title, heading: shown.heading, about: about[kind] ?? "", text }));
+      const score = page.score * closeness(question, this.#ready.get(page.section));
+      return { shown, start: page.start, near, coverage: page.coverage, isNamed: page.isNamed, score };
     }
     throw new Error(`no section ${page.section}`);
   }
@@ -118,10 +121,8 @@ const rarity = (all, often) => Math.log(1 + (all - often + 0.5) / (often + 0.5))
 
 /** The manifest with its names made ready once. */
 function prepared(manifest) {
-  const known = new Map(); // most names stand in both lists
-  const name = (form) => known.get(form) ?? known.set(form, nameOf(form)).get(form);
-  const groups = manifest.groups.map(([forms, page]) => ({ page, names: forms.map(name) }));
-  return { ...manifest, groups, answers: manifest.answers.map((forms) => forms.map(name)),
+  const groups = manifest.groups.map(([forms, page]) => ({ page, names: forms.map(nameOf) }));
+  return { ...manifest, groups, answers: manifest.answers.map((one) => (typeof one === "number" ? groups[one].names : one.map(nameOf))),
     pageOf: pagesOf(manifest.starts, manifest.room), places: new Int32Array(manifest.room) };
 }
 

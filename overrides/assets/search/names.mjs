@@ -19,7 +19,8 @@ export function askedOf(query) {
   const folded = fold(query);
   const [joined, written] = [folded, plain(query)].map((text) => text.replace(/\s/g, ""));
   const found = stems(folded);
-  return { query, joined, written, stems: found, initials: new Set(found.split(" ").map(([first]) => first)), content: contentSize(query) };
+  const words = new Set(wordsOf(query).map(({ text }) => fold(text)));
+  return { query, joined, written, words, stems: found, initials: new Set(found.split(" ").map(([first]) => first)), content: contentSize(query) };
 }
 
 /** Is a name the query, or a whole part of it? Latin names only as words of their own, whatever their endings. */
@@ -37,21 +38,27 @@ export function isNamed(asked, { joined }) {
   return joined.length > 1 && wordsOf(rest).every(({ isKana }) => isKana);
 }
 
+/** The groups of which a query holds a name, with the names it holds: [{names, page, held}]. One of two letters (社長) must be a word. */
+export function groupsIn(asked, groups) {
+  return groups.flatMap(({ names, page }) => {
+    const held = names.filter((name) => holds(asked, name) || (page === null && asked.words.has(name.joined)));
+    return held.length > 0 ? [{ names, page, held }] : [];
+  });
+}
+
 /** Pages that treat a term whose name the query is, or holds: [{page, share: of the query, isNamed: is it all of the query}]. */
 export function termPages(asked, groups) {
-  return groups.flatMap(({ names, page }) => {
-    const held = page === null ? [] : names.filter((name) => holds(asked, name));
-    if (held.length === 0) return [];
+  return groups.filter(({ page }) => page !== null).map(({ page, held }) => {
     const share = Math.min(1, Math.max(...held.map(({ raw }) => contentSize(raw))) / asked.content);
-    return [{ page, share, isNamed: held.some((name) => isNamed(asked, name)) }];
+    return { page, share, isNamed: held.some((name) => isNamed(asked, name)) };
   });
 }
 
 /** Other ways to write a word of the query: another form for the whole of it, or for the part of it that a form says. */
-export function otherTexts({ text, isKana }, asked, groups) {
+export function otherTexts({ text, isKana }, groups) {
   const own = nameOf(text);
   const word = own.joined;
-  return [...new Set(groups.flatMap(({ names }) => names.filter((name) => holds(asked, name)).flatMap((name) => {
+  return [...new Set(groups.flatMap(({ names, held }) => held.flatMap((name) => {
     const others = names.filter((one) => one !== name).map(({ raw }) => raw);
     if (name.isLatin) return own.isLatin && stemsOf(name).includes(stemsOf(own)) ? others : [];
     if (isKana) return name.joined === word ? others : [];

@@ -39,7 +39,8 @@ def write_search(catalog, site: Path, *, scripts: Path = SCRIPTS) -> None:
     """Write site/search/{ja,en}/manifest.json and its parts. Raises SearchFailed."""
     for language, root in (("ja", site), ("en", site / "en")):
         job = {"language": language, "pages": pages_of(root, language), "groups": groups_of_forms(catalog, language),
-               "answers": direct_answers(catalog, language), "words": words_of(language), "about": words_of(language, "kinds.yml")}
+               "answers": direct_answers(catalog, language), "words": words_of(language), "about": words_of(language, "kinds.yml"),
+               "asked": words_of(language, "asked.yml")}
         make_index(job, site / "search" / language, scripts)
         terms = [answer for answer in job["answers"] if answer["kind"] == "term"]
         write_browse(root, job["pages"], terms, job["words"])
@@ -85,6 +86,6 @@ def make_index(job: dict, folder: Path, scripts: Path = SCRIPTS) -> None:
 
 
 def words_of(language: str, name: str = "words.yml") -> dict[str, str]:
-    """The words of the search box that scripts need, or with "kinds.yml" those of each kind of page, in one language."""
+    """The words of the search box that scripts need, or with "kinds.yml" or "asked.yml" those of each kind of page or of each page."""
     path = Path(__file__).with_name(name)
     return {key: entry[language] for key, entry in YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")).items()}

@@ -14,14 +14,14 @@ import { pathToFileURL } from "node:url";
 
 const [, , textPath, jobPath, folder] = process.argv;
 const { shardOf, unitsOf } = await import(pathToFileURL(textPath).href);
-const { language, pages, groups, answers, words, about } = JSON.parse(readFileSync(jobPath, "utf-8"));
+const { language, pages, groups, answers, words, about, asked } = JSON.parse(readFileSync(jobPath, "utf-8"));
 
 const SLOTS = 64;
-const PART_CHARACTERS = language === "ja" ? 2_500 : 5_000;
+const PART_CHARACTERS = language === "ja" ? 2_500 : 3_500;
 const ANSWERS_A_PART = 16;
-const SHARD_POSTINGS = 1_500; // postings in a part, about
-const FIELD = { title: 16, about: 2, sectionTitle: 3, heading: 2, text: 1 };
-const SATURATION = 2;
+const SHARD_POSTINGS = 500; // postings in a part, about
+const FIELD = { title: 16, about: 2, asked: 8, sectionTitle: 3, heading: 2, text: 1 };
+const SATURATION = 3;
 const LENGTH_SHARE = 0.55;
 const STRONGEST = 999;
 
@@ -54,12 +54,16 @@ function frequencies(page, section) {
   };
   add(page.title, section.anchor ? FIELD.sectionTitle : FIELD.title);
   if (section.anchor) add(section.heading, FIELD.heading);
-  else add(about[page.kind] ?? "", FIELD.about);
+  else {
+    add(about[page.kind] ?? "", FIELD.about);
+    add(asked[page.url] ?? "", FIELD.asked);
+  }
   add(section.text, FIELD.text);
   return found;
 }
 
-const LINKS_ONLY = /^(next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|pages|list|tools|plan|result)$/;
+const LINKS_ONLY = new RegExp("^(?:next|onward|who-helps|links|quiz|discuss|related-.*|asked-in|controls|basis|figures|by-question|by-route|" +
+  "pages|list|tools|plan|result|prints|choose|official|words|then|read|confirm|versions)$");
 const SELDOM = 0.1; // a section that only leads on counts less than one that says something
 
 const parts = partsOf(pages);
@@ -121,11 +125,12 @@ const version = hash.digest("hex").slice(0, 12);
 mkdirSync(`${folder}/${version}`, { recursive: true });
 for (const [name, text] of files) writeFileSync(`${folder}/${version}/${name}`, text);
 
+const numbers = new Map(groups.map(({ forms }, at) => [forms.join("\n"), at]));
 const manifest = {
   version, language, sections: sections.length, shards: shardCount, slots: SLOTS, room: parts.length * SLOTS, answersAPart: ANSWERS_A_PART,
   starts: [...firstSection.values()], // the first section of every page, in order
   groups: groups.map(({ forms, page: target }) => [forms, firstSection.get(target) ?? null]),
-  answers: answers.map(({ forms }) => forms),
+  answers: answers.map(({ forms }) => numbers.get(forms.join("\n")) ?? forms), // the number of the group with the same names
   words, about,
 };
 writeFileSync(`${folder}/manifest.json`, JSON.stringify(manifest));
