@@ -10,8 +10,8 @@ from tests.print.reading import SITE, entries
 @pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry["file"])
 def test_the_code_is_the_address_of_the_page(entry, tmp_path):
     picture = tmp_path / "page"
-    subprocess.run(["pdftoppm", "-r", "110", "-gray", "-png", "-singlefile", "-f", "1", "-l", "1", SITE / "pdf" / entry["file"], picture],
+    subprocess.run(["pdftoppm", "-r", "110", "-gray", "-singlefile", "-f", "1", "-l", "1", SITE / "pdf" / entry["file"], picture],
                    check=True)
-    read = subprocess.run(["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", f"{picture}.png"], capture_output=True, text=True,
+    read = subprocess.run(["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", f"{picture}.pgm"], capture_output=True, text=True,
                           check=True)
     assert read.stdout.strip() == entry["address"]

@@ -35,7 +35,7 @@ LOOK = """
 const box = document.querySelector("#mg-search");
 const links = [...document.querySelectorAll("[data-search-results]:not([hidden]) a")];
 const at = document.activeElement === box ? "box" : links.indexOf(document.activeElement);
-return { at, links: links.map((one) => one.pathname), some: links.length > 0, path: location.pathname, typed: box?.value };
+return { at, ready: document.querySelector("form[data-search]")?.hidden === false, links: links.map((one) => one.pathname), some: links.length > 0, path: location.pathname, typed: box?.value };
 """
 SECONDS = 60
 
@@ -70,7 +70,7 @@ def test_the_way_through_the_site(start, origin):
 def test_search_by_keys_alone(start, origin):
     with start() as browser:
         browser.goto(f"{origin}/en/start/")
-        until(browser, path="/en/start/")
+        until(browser, path="/en/start/", ready=True)
         browser.press("/")
         until(browser, at="box", typed="")
         browser.press(*"deemed export")
