@@ -13,7 +13,6 @@ import shutil
 import statistics
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,6 +24,7 @@ from catalog.pyodide.lockfile import lock_for  # noqa: E402
 from catalog.pyodide.wheel import make_wheel  # noqa: E402
 from catalog.serve import server  # noqa: E402
 from tests.chromium import chromium  # noqa: E402
+from tests.serving import serving  # noqa: E402
 
 STOCK = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 VISITS = ("first", "later")
@@ -108,12 +108,8 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as folder, chromium(as_shipped=True) as browser:
         make_site(Path(folder))
-        running = server(Path(folder), 0)
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        origin = f"http://127.0.0.1:{running.server_port}/self-check"
-        runs = [{name: both_visits(browser, f"{origin}/{name}/") for name in ("ours", "stock")} for _ in range(rounds)]
-        running.shutdown()
-        running.server_close()
+        with serving(server(Path(folder), 0)) as origin:
+            runs = [{name: both_visits(browser, f"{origin}/self-check/{name}/") for name in ("ours", "stock")} for _ in range(rounds)]
     for when in VISITS:
         ours, stock = ([run[name][when] for run in runs] for name in ("ours", "stock"))
         ratios = [one / peer for one, peer in zip(ours, stock, strict=True)]

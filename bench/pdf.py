@@ -17,7 +17,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
@@ -34,6 +33,7 @@ from catalog.print.store import collect_seldom  # noqa: E402
 from catalog.serve import server  # noqa: E402
 from catalog.site import memory_of  # noqa: E402
 from tests.chromium import chromium  # noqa: E402
+from tests.serving import serving  # noqa: E402
 
 SITE = ROOT / "site"
 SAMPLE = 0.05     # seconds between two looks at the memory
@@ -44,10 +44,10 @@ def assembled(folder: Path) -> dict[str, Path]:
     start = time.process_time()
     found = everything(SITE, read_catalog(ROOT / "content", memory_of(ROOT)), reading_day())
     print(f"put together {len(found)} documents: CPU {time.process_time() - start:.1f} s")
-    places = {piece.name: folder / f"{piece.name}.pickle" for piece in found if piece.language == "ja"}
-    for piece in found:
-        if piece.language == "ja":
-            places[piece.name].write_bytes(pickle.dumps(piece))
+    places = {}
+    for piece in (one for one in found if one.language == "ja"):
+        places[piece.name] = folder / f"{piece.name}.pickle"
+        places[piece.name].write_bytes(pickle.dumps(piece))
     return places
 
 
@@ -59,13 +59,10 @@ def ours(place: str, out: Path) -> None:
 
 def peer(name: str, out: Path) -> None:
     """Let Chromium print the /print/ view of the same chapter."""
-    running = server(SITE, 0)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    with chromium(as_shipped=True) as browser:
+    with serving(server(SITE, 0)) as origin, chromium(as_shipped=True) as browser:
         page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{running.server_port}/print/{name}/")
+        page.goto(f"{origin}/print/{name}/")
         page.pdf(path=out, prefer_css_page_size=True, tagged=True, outline=True)
-    running.shutdown()
 
 
 def measured(kind: str, what: str, out: Path) -> dict:

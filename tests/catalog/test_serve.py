@@ -1,11 +1,11 @@
 """The local server behaves as a good host: policies, types, the 404 page of the language, nothing but 127.0.0.1."""
 
 import http.client
-import threading
 
 import pytest
 
 from catalog.serve import PAGE_POLICY, WORKER_POLICY, host_headers, server
+from tests.serving import serving
 
 
 @pytest.fixture
@@ -15,10 +15,8 @@ def host(tmp_path):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     running = server(tmp_path, 0)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield running.server_address
-    running.shutdown()
-    running.server_close()
+    with serving(running):
+        yield running.server_address
 
 
 def get(host, path):

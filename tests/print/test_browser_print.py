@@ -1,13 +1,12 @@
 """Ctrl+P in a browser: pages of the site and /print/ views lose nothing on A4, break lines rightly, and leave no heading alone."""
 
-import threading
-
 import pikepdf
 import pytest
 
 from catalog.serve import server
 from tests.chromium import chromium
 from tests.print.reading import POINTS, SITE, bad_breaks, characters, lines_of, text_of
+from tests.serving import serving
 
 PAGES = ("cases/leaks/court-network-engineer/", "support/monodzukuri-subsidy/", "export-control/list-control/", "certification/tics-and-isms/",
          "why/great-powers/", "background/timeline/", "self-check/technical-information/", "self-check/technical-information/sheet/",
@@ -31,11 +30,8 @@ def browser():
 
 @pytest.fixture(scope="module")
 def origin():
-    running = server(SITE, 0)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{running.server_port}/"
-    running.shutdown()
-    running.server_close()
+    with serving(server(SITE, 0)) as found:
+        yield f"{found}/"
 
 
 @pytest.mark.parametrize("root", ["", "en/"])

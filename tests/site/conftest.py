@@ -1,11 +1,10 @@
 """The built site, served as `make serve` serves it, and one browser a module."""
 
-import threading
-
 import pytest
 
 from catalog.serve import server
 from tests.chromium import chromium
+from tests.serving import serving
 from tests.site.small_root import ROOT
 
 
@@ -13,11 +12,8 @@ from tests.site.small_root import ROOT
 def origin():
     site = ROOT / "site"
     assert (site / "index.html").exists(), "build first: make site"
-    running = server(site, 0)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{running.server_port}"
-    running.shutdown()
-    running.server_close()
+    with serving(server(site, 0)) as origin:
+        yield origin
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +12,7 @@ from lxml import html
 
 from catalog.serve import Handler
 from tests.chromium import chromium
+from tests.serving import serving
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = Path(__file__).parent / "docs"
@@ -65,11 +65,8 @@ class BareHandler(Handler):
 @pytest.fixture(scope="session")
 def address(site):
     """Where the built samples are served, with a closing slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(BareHandler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(ThreadingHTTPServer(("127.0.0.1", 0), partial(BareHandler, directory=str(site)))) as origin:
+        yield f"{origin}/"
 
 
 @pytest.fixture(scope="module")
