@@ -104,7 +104,6 @@ export class Box {
   #close() {
     clearTimeout(this.#timer);
     this.#turn++;
-    this.#waiting.clear();
     this.#region.hidden = true;
     this.#input.setAttribute("aria-expanded", "false");
     this.#say("");
