@@ -8,7 +8,7 @@ import pytest
 from tests.search.judging import HERE, ROOT, ask, dev_queries, queries, scores
 
 FLOORS = {  # (recall at 5, mean reciprocal rank at 10)
-    ("ja", "tune"): (0.95, 0.955), ("ja", "held"): (0.92, 0.955), ("en", "tune"): (0.94, 0.975), ("en", "held"): (0.92, 0.93),
+    ("ja", "tune"): (0.95, 0.955), ("ja", "held"): (0.92, 0.955), ("en", "tune"): (0.945, 0.975), ("en", "held"): (0.92, 0.93),
 }  # fmt: skip
 DEV_FLOORS = {"ja": (0.915, 0.93), "en": (0.88, 0.915)}
 

@@ -7,8 +7,9 @@ from tests.chromium import axe_findings
 PATHS = ("", "cases/", "guidance/", "guidance/leavers/", "self-check/quick/", "export-control/", "glossary/", "about/", "nothing/")
 
 
-# Every pair of language, width and scheme once; the same structure stands in both languages.
-@pytest.mark.parametrize(("language", "width", "scheme"), [("", 390, "light"), ("", 1280, "dark"), ("en/", 390, "dark"), ("en/", 1280, "light")])
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(open_page, address, language, scheme, width):
     page = open_page(language, width=width, color_scheme=scheme)
     for path in PATHS:
