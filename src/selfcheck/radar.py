@@ -62,7 +62,7 @@ def _chart(
         f'<title id="{id_prefix}-title">{_escaped(title)}</title>',
         f'<desc id="{id_prefix}-desc">{_escaped(description)}</desc>',
         *_rings(layout),
-        *_spokes(layout, score.axes),
+        *_spokes(layout, tuple(extra is None for extra in extras)),
         *_outlines(layout, score.axes),
         *_labels(layout, texts, extras),
         *_legend(layout, score.axes, legend),
@@ -89,13 +89,17 @@ def _drawn_rings(layout: Layout) -> Iterable[str]:
         )
 
 
-def _spokes(layout: Layout, axes: Sequence[AxisScore]) -> Iterable[str]:
-    for index, axis_score in enumerate(axes):
-        line = _line([layout.point(index, Fraction(0)), layout.point(index, Fraction(1))])
-        if axis_score.range is None:
-            yield _path("spoke-empty", line, 'stroke="currentColor" stroke-opacity="0.6" stroke-dasharray="1 5"')
-        else:
-            yield _path("spoke", line, 'stroke="currentColor" stroke-opacity="0.35"')
+@lru_cache(maxsize=16)
+def _spokes(layout: Layout, scored: tuple[bool, ...]) -> tuple[str, ...]:
+    """The same for every score with the same fields to score."""
+    return tuple(_spoke(layout, index, has_score) for index, has_score in enumerate(scored))
+
+
+def _spoke(layout: Layout, index: int, has_score: bool) -> str:
+    line = _line([layout.point(index, Fraction(0)), layout.point(index, Fraction(1))])
+    if has_score:
+        return _path("spoke", line, 'stroke="currentColor" stroke-opacity="0.35"')
+    return _path("spoke-empty", line, 'stroke="currentColor" stroke-opacity="0.6" stroke-dasharray="1 5"')
 
 
 def _outlines(layout: Layout, axes: Sequence[AxisScore]) -> Iterable[str]:

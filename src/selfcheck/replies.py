@@ -1,6 +1,7 @@
 """Findings as JSON values for the page, in its language. No decision here: only shape and words."""
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from selfcheck.advice import Gap, OpenEssential
@@ -43,22 +44,23 @@ def scored(result: Score, checklist: Checklist, answers: Answers, scope: Scope, 
 
 
 def _earned(item: CheckItem, answers: Answers, language: Language) -> Message:
-    low, high = points(item, answers)
+    answer = answers.get(item.id)
+    low, high = points(item.weight, answer)
     return named(item, language) | {
-        "answer": answers.get(item.id, _UNANSWERED),
+        "answer": answer or _UNANSWERED,
         "points_low": str(low),
         "points_high": str(high),
         "of": str(item.weight),
     }
 
 
-def points(item: CheckItem, answers: Answers) -> tuple[Fraction, Fraction]:
-    """What an item earns in the worst and in the best case."""
-    answer = answers.get(item.id)
+@lru_cache(maxsize=256)
+def points(weight: int, answer: Answer | None) -> tuple[Fraction, Fraction]:
+    """What an item of this weight earns in the worst and in the best case."""
     if answer in CREDIT or answer is Answer.NOT_APPLICABLE:
-        earned = item.weight * CREDIT.get(answer, Fraction(0))
+        earned = weight * CREDIT.get(answer, Fraction(0))
         return earned, earned
-    return Fraction(0), Fraction(item.weight)
+    return Fraction(0), Fraction(weight)
 
 
 def named(item: CheckItem, language: Language) -> Message:
@@ -202,7 +204,7 @@ def _column(name: str, language: Language) -> str:
 
 
 def _row(item: CheckItem, answers: Answers, axes: dict[str, str], language: Language) -> list[str | int]:
-    low, high = points(item, answers)
+    low, high = points(item.weight, answers.get(item.id))
     counted = answers.get(item.id) is not Answer.NOT_APPLICABLE
     numbers = [float(low), float(high), item.weight] if counted else ["", "", ""]
     fields = say("between-numbers", language).join(axes[id] for id in item.axes)

@@ -91,7 +91,8 @@ def items_in(checklist: Checklist, scope: Scope) -> tuple[CheckItem, ...]:
 
 def percent(part: Fraction) -> int:
     """A fraction from 0 to 1 as whole percent, a half rounded up."""
-    return int(part * 100 + Fraction(1, 2))
+    over, under = part.as_integer_ratio()
+    return (200 * over + under) // (2 * under)
 
 
 def _axis_score(axis: Axis, items: Iterable[CheckItem], answers: Answers) -> AxisScore:
@@ -100,15 +101,19 @@ def _axis_score(axis: Axis, items: Iterable[CheckItem], answers: Answers) -> Axi
 
 
 def _range(items: Iterable[CheckItem], answers: Answers) -> Range | None:
-    counted = [item for item in items if answers.get(item.id) is not Answer.NOT_APPLICABLE]
-    if not counted:
+    # Weights are added up by answer first, so that a score needs a few fractions and not one for every item.
+    weights: Counter[Answer | None] = Counter()
+    for item in items:
+        weights[answers.get(item.id)] += item.weight
+    del weights[Answer.NOT_APPLICABLE]
+    if not weights:
         return None
-    return Range(low=_share(counted, answers, Fraction(0)), high=_share(counted, answers, Fraction(1)))
+    return Range(low=_share(weights, Fraction(0)), high=_share(weights, Fraction(1)))
 
 
-def _share(counted: list[CheckItem], answers: Answers, credit_if_open: Fraction) -> Fraction:
-    earned = sum(item.weight * CREDIT.get(answers.get(item.id), credit_if_open) for item in counted)
-    return Fraction(earned, sum(item.weight for item in counted))
+def _share(weights: Counter[Answer | None], credit_if_open: Fraction) -> Fraction:
+    earned = sum(CREDIT.get(answer, credit_if_open) * weight for answer, weight in weights.items())
+    return Fraction(earned, weights.total())
 
 
 def _counts(items: Iterable[CheckItem], answers: Answers) -> Counts:
