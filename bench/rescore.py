@@ -53,7 +53,7 @@ CLICK = """async ({ from, count }) => {
       else requestAnimationFrame(count);
     };
     const seen = new MutationObserver(() => { shown = true; seen.disconnect(); });
-    seen.observe(output, { childList: true });
+    seen.observe(output, { childList: true, subtree: true, characterData: true, attributes: true });
     requestAnimationFrame(count);
     const began = performance.now();
     box.click();

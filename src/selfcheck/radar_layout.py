@@ -64,7 +64,7 @@ class Layout:
 
     def point(self, index: int, part: Fraction) -> Point:
         """A place on an axis: 0 is the centre, 1 the outer ring."""
-        return self._beyond(index, part * self.radius)
+        return _place(self, index, part * self.radius)
 
     def ring_mark(self, part: Fraction) -> Point:
         """A place just left of the first axis, where it meets a ring."""
@@ -73,7 +73,7 @@ class Layout:
 
     def gap_mark(self, index: int) -> Point:
         """A place just outside the outer ring, where no value can be."""
-        return self._beyond(index, Fraction(self.radius + _GAP_MARK))
+        return _place(self, index, Fraction(self.radius + _GAP_MARK))
 
     def labels(self, texts: Sequence[str], extras: Sequence[str | None]) -> list[Label]:
         """The label of every axis, in order; see `label`."""
@@ -97,12 +97,15 @@ class Layout:
         return int(pixels * 100 / FONT_SIZE)
 
     def _label_foot(self, index: int) -> Point:
-        foot = self._beyond(index, Fraction(self.radius + _GAP))
+        foot = _place(self, index, Fraction(self.radius + _GAP))
         return Point(x=foot.x, y=foot.y - direction(index, self.count)[1] * self.stretch)
 
-    def _beyond(self, index: int, distance: Fraction) -> Point:
-        right, up = direction(index, self.count)
-        return Point(x=_MIDDLE + right * distance, y=self.middle - up * distance)
+
+@lru_cache(maxsize=256)
+def _place(layout: Layout, index: int, distance: Fraction) -> Point:
+    # Kept, because one answer moves one or two corners of the outlines and leaves the others where they were.
+    right, up = direction(index, layout.count)
+    return Point(x=_MIDDLE + right * distance, y=layout.middle - up * distance)
 
 
 @lru_cache(maxsize=16)

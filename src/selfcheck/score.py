@@ -13,6 +13,7 @@ from selfcheck.answers import Answers, read_answers
 from selfcheck.model import Answer, Axis, Checklist, CheckItem, Scope
 
 CREDIT = {Answer.IMPLEMENTED: Fraction(1), Answer.PARTLY: Fraction(1, 2), Answer.NOT_IMPLEMENTED: Fraction(0)}
+_HALVES = {answer: int(2 * credit) for answer, credit in CREDIT.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,19 +102,16 @@ def _axis_score(axis: Axis, items: Iterable[CheckItem], answers: Answers) -> Axi
 
 
 def _range(items: Iterable[CheckItem], answers: Answers) -> Range | None:
-    # Weights are added up by answer first, so that a score needs a few fractions and not one for every item.
-    weights: Counter[Answer | None] = Counter()
+    # Added up in whole halves: a fraction for every item would take most of the time of a score.
+    weights: dict[Answer | None, int] = dict.fromkeys((*Answer, None), 0)
     for item in items:
         weights[answers.get(item.id)] += item.weight
-    del weights[Answer.NOT_APPLICABLE]
-    if not weights:
+    whole = 2 * (sum(weights.values()) - weights[Answer.NOT_APPLICABLE])
+    if not whole:
         return None
-    return Range(low=_share(weights, Fraction(0)), high=_share(weights, Fraction(1)))
-
-
-def _share(weights: Counter[Answer | None], credit_if_open: Fraction) -> Fraction:
-    earned = sum(CREDIT.get(answer, credit_if_open) * weight for answer, weight in weights.items())
-    return Fraction(earned, weights.total())
+    low = sum(halves * weights[answer] for answer, halves in _HALVES.items())
+    high = low + 2 * (weights[Answer.UNKNOWN] + weights[None])
+    return Range(low=Fraction(low, whole), high=Fraction(high, whole))
 
 
 def _counts(items: Iterable[CheckItem], answers: Answers) -> Counts:

@@ -175,10 +175,10 @@ export class SelfCheck {
 
   #afterChange() {
     this.touched = true;
+    this.score(); // first, because the core counts beside this page
     this.#remember();
     this.#showSheet();
     this.#offerFile();
-    this.score();
   }
 
   #offerFile() {

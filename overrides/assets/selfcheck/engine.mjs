@@ -79,7 +79,7 @@ export class Engine {
   /** Send what `message()` gives to a live worker, restarting it as often as allowed. */
   async #ask(message) {
     for (;;) {
-      const worker = await this.#running();
+      const worker = this.#current?.worker ?? (await this.#running()); // a worker that runs is asked at once
       try {
         const reply = await worker.ask(message(), this.#limits.answerMs);
         this.#restarts = 0;

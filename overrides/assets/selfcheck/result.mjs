@@ -2,28 +2,39 @@
 // here only on a page without a plan.
 
 import { drawing, find, html } from "./dom.mjs";
+import { patchChildren } from "./patch.mjs";
 import { barsTable, numbersTable } from "./tables.mjs";
 import { whyTables } from "./why.mjs";
 
 const FIRST_STEPS = 5;
 
-/** Replace what `region` shows by the scored reply. Static text made at build time is hidden, not lost. */
+const latest = new WeakMap(); // what an output shows: {scored, words}
+
+/** Bring what `region` shows up to the scored reply. Static text made at build time is hidden, not lost. */
 export function showResult(region, scored, words) {
   for (const text of region.querySelectorAll("[data-selfcheck-static]")) text.hidden = true;
-  const output = region.querySelector("[data-selfcheck-output]") ?? region.appendChild(
-    html("div", { "data-selfcheck-output": "" }),
-  );
-  const why = whyTables(scored, words);
-  const open = [...output.querySelectorAll("details")].map((details) => details.open);
-  output.replaceChildren(
+  const output = region.querySelector("[data-selfcheck-output]") ?? region.appendChild(newOutput());
+  latest.set(output, { scored, words });
+  update(output);
+}
+
+function newOutput() {
+  const output = html("div", { "data-selfcheck-output": "" });
+  output.addEventListener("toggle", () => update(output), { capture: true }); // it does not bubble
+  return output;
+}
+
+function update(output) {
+  const { scored, words } = latest.get(output);
+  const isOpen = (axis) => output.querySelector(`details[data-axis="${axis}"]`)?.open ?? false;
+  patchChildren(output, [
     html("p", { class: "selfcheck-sentence" }, scored.sentence),
     part("essentials", words, essentials(scored, words)),
     html("div", { class: "selfcheck-pictures" }, radar(scored, words), part("bars", words, barsTable(scored, words))),
     ...(find("plan") ? [] : [part("next", words, ...nextSteps(scored, words))]),
-    ...(why ? [part("why", words, html("p", {}, words("why.lead")), why)] : []),
+    part("why", words, html("p", {}, words("why.lead")), whyTables(scored, words, isOpen)),
     part("numbers", words, numbersTable(scored, words)),
-  );
-  output.querySelectorAll("details").forEach((details, place) => (details.open = open[place] ?? false));
+  ]);
 }
 
 /** Back to the state before the first answer. */

@@ -24,6 +24,7 @@ def test_axe_finds_nothing_before_or_after_the_result(page: Page, scheme: str, t
     assert axe_findings(page) == []
     fill(page)
     page.locator("[data-selfcheck-output] details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    expect(page.locator("[data-selfcheck-output] details[data-axis]:not(:has(tbody tr))")).to_have_count(0)
     assert axe_findings(page) == []
     page.locator("[data-selfcheck-clear]").click()
     assert axe_findings(page) == []
