@@ -114,13 +114,14 @@ def lay_out(texts: tuple[str, ...], extras: tuple[str | None, ...]) -> Layout:
     drafts = [Layout(count=len(texts), radius=radius) for radius in _RADII]
     draft = next((draft for draft in drafts if _all_fit(draft, texts)), drafts[-1])
     drafts = [replace(draft, stretch=stretch) for stretch in _STRETCHES]
-    draft = next((draft for draft in drafts if _keep_apart(draft.labels(texts, extras))), drafts[-1])
+    draft = next((draft for draft in drafts if keep_apart(draft.labels(texts, extras))), drafts[-1])
     labels = draft.labels(texts, extras)
     middle = int(_EDGE - min(label.top for label in labels)) + 1
     return replace(draft, middle=middle, height=middle + int(_EDGE + max(label.bottom for label in labels)) + 1)
 
 
-def _keep_apart(labels: Sequence[Label]) -> bool:
+def keep_apart(labels: Sequence[Label]) -> bool:
+    """Whether no label lies on the next one of the same side."""
     neighbours = zip(labels, labels[1:], strict=False)
     return all(
         one.anchor != other.anchor or one.bottom <= other.top or other.bottom <= one.top for one, other in neighbours

@@ -162,7 +162,7 @@ def _change(one: ItemChange, language: Language) -> Message:
 def opened_reply(file: Opened, checklist: Checklist, language: Language) -> Message:
     """What became of the answers in a file or a code, item by item and in a sentence."""
     report = {
-        "kept": sorted(file.answers),
+        "kept": list(file.answers),
         "changed": list(file.changed),
         "added": list(file.added),
         "unknown": [shown(id) for id in file.unknown],

@@ -60,3 +60,22 @@ def test_what_cannot_be_compared_is_refused(earlier, code):
 def test_a_code_serves_as_the_earlier_result():
     reply = ask(bridge(DEMO), kind="compare", earlier={"code": "D2026.2-2301-A"}, answers={"lock-room": "implemented"})
     assert [one["change"] for one in reply["items"]] == ["better", "opened", "same", "opened"]
+
+
+PICTURES = {
+    "ja": ("分野ごとの、前回と今回（レーダーチャート。どちらも最も低い場合）",
+           "roomsの分野は前回 67～100%、今回 33～67%。peopleの分野は前回 0～100%、今回 0～100%。cyberの分野は前回 対象なし、今回 対象なし。",
+           "今回", "前回"),
+    "en": ("Earlier and now by field (radar chart, worst case of both)",
+           "field rooms: earlier 67–100%, now 33–67%. field people: earlier 0–100%, now 0–100%. "
+           "field cyber: earlier nothing to score, now nothing to score.",
+           "Now", "Earlier"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", PICTURES)
+def test_the_chart_of_two_says_all_it_shows(language):
+    earlier, now = ({"lock-room": answer, "back-up": "not_applicable"} for answer in ("implemented", "partly"))
+    chart = ET.fromstring(compared(earlier, now, language=language)["radar"])
+    texts = [element.text for element in chart.iter() if element.tag.endswith(("}title", "}desc")) or "legend" in element.get("class", "")]
+    assert tuple(texts) == PICTURES[language]

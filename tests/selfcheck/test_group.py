@@ -97,6 +97,15 @@ def test_five_are_shown_and_forgotten_on_demand():
     assert ask(ready, kind="group")["members"] == 0
 
 
+@pytest.mark.parametrize(("language", "hidden"), [("ja", "5 社未満のため非表示"), ("en", "hidden: fewer than 5 firms")])
+def test_in_the_table_an_item_that_few_answered_has_its_name_and_nothing_else(language, hidden):
+    ready = bridge()
+    collected(ready, LEAST, **{"lock-room": "implemented", "train-staff": "implemented", "guard-visitors": "partly"})
+    text = ask(ready, kind="group", language=language)["csv"]["text"]
+    row = next(row for row in csv.reader(io.StringIO(text)) if row[1].startswith("3 "))
+    assert row[2:] == ["", hidden, "", "", *[""] * (len(ANSWERS) + 1)]
+
+
 def test_loading_a_checklist_forgets_the_group():
     ready = bridge()
     collected(ready, 5, **{"lock-room": "partly"})

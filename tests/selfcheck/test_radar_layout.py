@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from selfcheck.label_lines import width
-from selfcheck.radar_layout import FONT_SIZE, LINE_HEIGHT, WIDTH, Layout, lay_out
+from selfcheck.radar_layout import FONT_SIZE, LINE_HEIGHT, WIDTH, Label, Layout, Point, keep_apart, lay_out
 
 JA = ["体制とルール", "人の管理", "場所と設備", "情報システム", "取引先・委託先", "営業秘密の管理", "事故への備え", "輸出管理"]
 JA += ["持ち出しの管理", "アクセス管理", "教育と訓練", "見直しと改善"]
@@ -129,3 +129,10 @@ def test_labels_move_up_and_down_when_they_would_touch():
     assert crowded.point(0, Fraction(1)).y == crowded.middle - crowded.radius
     assert crowded.label(0, "People", None).bottom == crowded.middle - crowded.radius - 18 - 32
     assert crowded.label(3, "People", None).at.x == 190 + crowded.radius + 18
+
+
+@pytest.mark.parametrize(("first", "second", "apart"), [(0, 17, True), (17, 0, True), (0, 16, False), (16, 0, False), (5, 5, False)])
+@pytest.mark.parametrize("anchor", ["start", "middle", "end"])
+def test_labels_may_touch_but_not_overlap(first, second, apart, anchor):
+    labels = [Label(lines=("x",), at=Point(x=Fraction(0), y=Fraction(y)), anchor=anchor) for y in (first, second)]
+    assert keep_apart(labels) is apart

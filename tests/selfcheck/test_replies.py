@@ -7,7 +7,9 @@ import json
 import pytest
 
 import selfcheck
+from selfcheck import sentence
 from selfcheck.bridge import Bridge
+from selfcheck.chain import COSTS, EFFORTS, ROLES
 from selfcheck.compare import CHANGES
 from selfcheck.csv_table import csv_text
 from selfcheck.result_code import check_character
@@ -288,6 +290,16 @@ def test_the_version_is_one_that_a_wheel_can_have():
 
 def test_every_reply_is_plain_json():
     assert json.loads(bridge(RICH).handle(json.dumps({"kind": "code", "answers": ANSWERS})))["kind"] == "coded"
+
+
+def test_to_ask_for_every_cost_is_to_ask_for_none_in_particular():
+    every = asked(kind="plan", answers=ANSWERS, on=ON, only={"costs": list(COSTS), "efforts": list(EFFORTS), "roles": list(ROLES)})
+    assert every == asked(kind="plan", answers=ANSWERS, on=ON)
+
+
+def test_numbers_of_questions_stand_in_their_order_and_once():
+    said = sentence.opened(kept=1, unknown=0, retired=0, replaced_by=[], refused=[], changed=[8, 33, 1, 8], older_version=None, language="en")
+    assert said == "1 answer was opened. Questions 1, 8, 33 now ask something different. Please look at your answers again."
 
 
 def test_every_change_has_a_name_on_the_list():

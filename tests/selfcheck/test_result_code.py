@@ -116,3 +116,10 @@ def test_no_text_gets_through_but_a_code(text):
     except FileRefused:
         return
     assert read_code(write_code(MODEL, answers), MODEL) == (version, answers)
+
+
+def test_what_stands_beyond_the_longest_code_is_not_read():
+    blank = CODE.ljust(2000)
+    assert read_code(blank + "!", MODEL) == ("2026.2", ANSWERS)
+    with pytest.raises(CodeUnread):
+        read_code(blank[:-1] + "!", MODEL)
