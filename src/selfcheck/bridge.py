@@ -7,7 +7,7 @@
     csv {answers, on, …}                                csv {name, text}
     open {text}  decode {code}  marks {marks}           opened {answers, scope?, report, message}
     code {answers}                                      coded {code}
-    collect {files: [{name, text} | {name, code}]}      collected {members, refused, doubles}
+    collect {files: [{name, text | code | marks}]}      collected {members, refused, doubles}
     group {scope?}                                      grouped {members, overall, axes, items, gaps, csv, sentence}
     forget                                              forgotten
     anything that is wrong                              refused {code, where, message}

@@ -8,7 +8,7 @@ from selfcheck.errors import Refused
 
 
 class Members:
-    """Answers in the order they came. The same file twice counts once; the same code under another name counts again."""
+    """Answers in the order they came. The same file twice counts once; the same code or marks under another name count again."""
 
     def __init__(self) -> None:
         self.answers: list[Answers] = []
@@ -35,5 +35,6 @@ class Members:
 
 
 def _key(name: str, file: Mapping[str, Any]) -> str:
-    # Two firms may well have the same code; two files alike to the byte are the same file copied.
-    return f"code {name} {file['code']}" if "code" in file else f"text {file['text']}"
+    # Two firms may well have the same marks; two files alike to the byte are the same file copied.
+    [(kind, content)] = file.items()
+    return f"text {content}" if kind == "text" else f"{kind} {name} {content}"

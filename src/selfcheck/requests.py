@@ -14,6 +14,7 @@ Message = dict[str, Any]
 
 _MOST_REQUEST_BYTES = 8_000_000  # an answer file of 1 MB may grow sixfold when it is written as a JSON string
 _MOST_WORDS = 50
+_CONTENTS = ("code", "marks", "text")  # what a member of a group may have sent
 
 
 def read_request(request: str) -> Message:
@@ -78,7 +79,7 @@ def wishes_of(message: Message) -> Wishes:
 
 
 def named_files(message: Message) -> list[tuple[str, Message]]:
-    """The files of a group: each a name fit to be shown, and an object with a text or a code."""
+    """The files of a group: each a name fit to be shown, and its text, code or marks."""
     files = _field(message, "files", list)
     return [_named_file(file, place) for place, file in enumerate(files)]
 
@@ -86,10 +87,10 @@ def named_files(message: Message) -> list[tuple[str, Message]]:
 def _named_file(file: Any, place: int) -> tuple[str, Message]:
     if not isinstance(file, dict) or not isinstance(file.get("name"), str):
         raise BadRequest(f"files[{place}]")
-    content = file.get("code", file.get("text"))
-    if not isinstance(content, str):
+    kind = next((kind for kind in _CONTENTS if kind in file), None)
+    if kind is None or not isinstance(file[kind], str):
         raise BadRequest(f"files[{place}]")
-    return shown(file["name"]), {name: file[name] for name in ("code", "text") if name in file}
+    return shown(file["name"]), {kind: file[kind]}
 
 
 def _field(message: Message, name: str, kind: type) -> Any:

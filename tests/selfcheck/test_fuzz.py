@@ -109,7 +109,7 @@ GOOD = [
     {"kind": "open", "text": file()},
     {"kind": "decode", "code": CODE},
     {"kind": "marks", "marks": "2301"},
-    {"kind": "collect", "files": [{"name": "a", "text": file()}, {"name": "b", "code": CODE}]},
+    {"kind": "collect", "files": [{"name": "a", "text": file()}, {"name": "b", "code": CODE}, {"name": "c", "marks": "2301"}]},
     {"kind": "group", "scope": "quick", "language": "en"},
 ]
 

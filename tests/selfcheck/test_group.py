@@ -113,7 +113,21 @@ def test_loading_a_checklist_forgets_the_group():
     assert ask(ready, kind="group")["members"] == 0
 
 
-@pytest.mark.parametrize("files", ["x", [1], [{}], [{"name": 1, "text": ""}], [{"name": "a"}], [{"name": "a", "text": 1}]])
+def test_marks_from_paper_count_and_the_same_under_one_name_only_once():
+    ready = bridge()
+    reply = ask(ready, kind="collect", language="en", files=[
+        {"name": "A", "marks": "2301"}, {"name": "B", "marks": "2301"}, {"name": "A", "marks": "2301"}, {"name": "C", "marks": "23"},
+        {"name": "A", "code": "D2026.2-2301-A"},
+    ])  # fmt: skip
+    assert reply["members"] == 3 and reply["doubles"] == [{"name": "A", "like": "A"}]
+    assert [(one["name"], one["code"]) for one in reply["refused"]] == [("C", "marks-count")]
+    reply = ask(ready, kind="collect", files=[{"name": "D", "marks": "-3.1"}, {"name": "E", "marks": "２３０１"}])
+    assert reply["members"] == 5
+    counts = ask(ready, kind="group")["items"][1]["counts"]
+    assert counts["not_implemented"] == counts["total"] == 5
+
+
+@pytest.mark.parametrize("files", ["x", [1], [{}], [{"name": "a", "marks": 1}], [{"name": 1, "text": ""}], [{"name": "a"}], [{"name": "a", "text": 1}]])
 def test_a_wrong_request_adds_nobody(files):
     ready = bridge()
     assert ask(ready, kind="collect", files=files)["code"] == "bad-request"

@@ -80,3 +80,27 @@ def test_codes_one_a_line_with_and_without_a_name(open_page):
     said(page, 0, 2)
     names = page.locator("[data-group-refused] tbody th")
     assert [names.nth(n).inner_text() for n in range(2)] == ["A社", "2行目"]
+
+
+@pytest.mark.parametrize("root", ["", "/en"], ids=["ja", "en"])
+def test_digits_from_paper_count_like_files(open_page, checklist, root):
+    page = open_page(root + GROUP)
+    page.locator("#group-checklist").select_option("../technical-information/checklist.json")
+    one = "12235" * 8
+    fives = " ".join(one[start:start + 5] for start in range(0, 40, 5))
+    lines = [one, f"A社 {fives}", f"Firm 3 {fives}", f"D {one.translate(str.maketrans('0123456789', '０１２３４５６７８９'))}", f"E {one}", f"E {one}", "F 1223"]
+    page.locator("#group-codes").fill("\n".join(lines))
+    page.locator("[data-group-add]").click()
+    said(page, 5, 2)
+    names = page.locator("[data-group-refused] tbody th")
+    assert [names.nth(n).inner_text() for n in range(2)] == ["F", "E"]
+    assert page.locator("[data-group-refused]").inner_text().count("40") == 1
+    assert page.locator("[data-group-result] table").first.locator("tbody tr").count() == 9
+
+
+def test_a_very_long_line_is_only_refused(open_page):
+    page = open_page(GROUP)
+    page.locator("#group-checklist").select_option("../technical-information/checklist.json")
+    page.locator("#group-codes").fill("11111 " * 40_000 + "x")
+    page.locator("[data-group-add]").click()
+    said(page, 0, 1)

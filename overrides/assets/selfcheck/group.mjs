@@ -1,4 +1,4 @@
-// The summary for an association: members' files and codes are read in this page alone and never stored.
+// The summary for an association: members' files, codes and digits from paper are read in this page alone and never stored.
 
 import { find, setText } from "./dom.mjs";
 import { Engine } from "./engine.mjs";
@@ -7,6 +7,7 @@ import { groupView, refusedView } from "./group_view.mjs";
 import { readWords } from "./words.mjs";
 
 const AT_ONCE = 50; // files in one message, so that progress can be shown and memory stays small
+const LONGEST_LINE = 2000; // far beyond any code; what is longer is no line of ours
 
 export class Group {
   #form;
@@ -86,9 +87,9 @@ export class Group {
   }
 
   async #codes() {
-    const lines = this.#form.elements.codes.value.split("\n").map((line) => line.trim());
+    const lines = this.#form.elements.codes.value.split("\n").map((line) => line.trim().slice(0, LONGEST_LINE));
     const named = lines.map((line, place) => memberOf(line, this.#words("group.line", { number: place + 1 })));
-    const given = named.filter(({ code }) => code);
+    const given = named.filter(({ code, marks }) => code ?? marks);
     if (given.length === 0) return;
     await this.#collect(given);
     this.#form.elements.codes.value = "";
@@ -133,10 +134,15 @@ export class Group {
 
 const find_ = (name) => document.querySelector(`[data-group-${name}]`);
 
-/** "Firm-A T2026.1-…" → its mark and its code; without a mark, the number of the line names it. */
+// Digits as on a paper sheet: in one piece, or in groups of five as its boxes stand.
+const DIGIT = "[0-5０-５.．-]";
+const MARKS = new RegExp(`^(?:(.*?)\\s+)?((?:${DIGIT}{5}\\s+)*${DIGIT}{1,5}|${DIGIT}+)$`);
+const CODE = /^(?:(.*)\s)?(\S+)$/;
+
+/** "Firm-A T2026.1-…" or "Firm-A 12231 …" → its mark, and its code or marks; without a mark, the number of the line names it. */
 function memberOf(line, fallback) {
-  const found = /^(.*\s)?(\S+)$/.exec(line);
-  return { name: found?.[1]?.trim() || fallback, code: found?.[2] ?? "" };
+  const [kind, found] = MARKS.test(line) ? ["marks", MARKS.exec(line)] : ["code", CODE.exec(line)];
+  return { name: found?.[1]?.trim() || fallback, [kind]: found?.[2] || undefined };
 }
 
 const form = document.querySelector("form[data-group]");

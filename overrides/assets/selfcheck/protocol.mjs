@@ -46,7 +46,7 @@ const isCounts = hasShape(Object.fromEntries([...COUNTED, "total"].map((name) =>
 const item = { item: isId, number: isCount, label: isText };
 
 const isDay = (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value);
-const isFile = (value) => isPlain(value) && isText(value.name) && isText(value.text ?? value.code);
+const isFile = (value) => isPlain(value) && isText(value.name) && isText(value.text ?? value.code ?? value.marks);
 const isPoints = hasShape({ ...item, answer: isOneOf(COUNTED), of: isText });
 const asked = { answers: isAnswers, scope: isOneOf(SCOPES), language: isOneOf(LANGUAGES) };
 
