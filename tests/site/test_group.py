@@ -60,6 +60,8 @@ def test_a_thousand_files_and_three_bad_ones(open_page, checklist, root):
 
 def test_four_firms_are_hidden_and_the_fifth_shows_them(open_page, checklist):
     page = open_page(GROUP)
+    before = page.locator("[data-group-result]").inner_text().strip()
+    assert before
     five = files(checklist, 5)
     choose(page, five[:4])
     said(page, 4, 0)
@@ -68,7 +70,8 @@ def test_four_firms_are_hidden_and_the_fifth_shows_them(open_page, checklist):
     page.locator("[data-group] input[type=file]").set_input_files(five[4:])
     page.wait_for_selector("[data-group-result] table")
     page.locator("[data-group-forget]").click()
-    assert page.locator("[data-group-result]").inner_text().strip() == ""
+    assert page.locator("[data-group-result] table").count() == 0
+    assert page.locator("[data-group-result]").inner_text().strip() == before
     assert page.evaluate("Object.keys(localStorage).length") == 0
 
 
@@ -94,8 +97,13 @@ def test_digits_from_paper_count_like_files(open_page, checklist, root):
     said(page, 5, 2)
     names = page.locator("[data-group-refused] tbody th")
     assert [names.nth(n).inner_text() for n in range(2)] == ["F", "E"]
+    assert page.locator("#group-codes").input_value() == "F 1223", "what was refused can be mended"
     assert page.locator("[data-group-refused]").inner_text().count("40") == 1
     assert page.locator("[data-group-result] table").first.locator("tbody tr").count() == 9
+    page.locator("#group-codes").fill(f"F {one}")
+    page.locator("[data-group-add]").click()
+    said(page, 6, 0)
+    assert names.count() == 0 and page.locator("#group-codes").input_value() == ""
 
 
 def test_a_very_long_line_is_only_refused(open_page):

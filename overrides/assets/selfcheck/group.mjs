@@ -17,9 +17,11 @@ export class Group {
   #refused = [];
   #table = null;
   #members = 0;
+  #empty; // what the page says before anything was collected
 
   constructor(form) {
     this.#form = form;
+    this.#empty = [...find_("result").childNodes];
     this.#engine = this.#fresh();
   }
 
@@ -29,7 +31,7 @@ export class Group {
     const on = (name, event, run) => find_(name)?.addEventListener(event, run);
     on("choose", "click", () => input.click());
     input.addEventListener("change", () => this.#files([...input.files]).finally(() => (input.value = "")));
-    on("add", "click", () => this.#codes());
+    on("add", "click", () => this.#lines());
     on("csv", "click", () => offer(this.#table.name, this.#table.text, "text/csv;charset=utf-8"));
     on("print", "click", () => window.print());
     on("forget", "click", () => this.#forget());
@@ -86,25 +88,32 @@ export class Group {
     return problem ? { name: file.name, problem: this.#words(`file.${problem}`) } : { name: file.name, text };
   }
 
-  async #codes() {
-    const lines = this.#form.elements.codes.value.split("\n").map((line) => line.trim().slice(0, LONGEST_LINE));
-    const named = lines.map((line, place) => memberOf(line, this.#words("group.line", { number: place + 1 })));
-    const given = named.filter(({ code, marks }) => code ?? marks);
-    if (given.length === 0) return;
-    await this.#collect(given);
-    this.#form.elements.codes.value = "";
+  /** Lines that are refused stay where they were typed, to be mended and added again. */
+  async #lines() {
+    const box = this.#form.elements.codes;
+    const lines = box.value.split("\n").map((line) => line.trim().slice(0, LONGEST_LINE)).filter(Boolean);
+    if (lines.length === 0) return;
+    const members = lines.map((line, place) => memberOf(line, this.#words("group.line", { number: place + 1 })));
+    this.#refused = this.#refused.filter(({ typed }) => !typed);
+    const refused = await this.#collect(members, { typed: true });
+    box.value = lines.filter((_, place) => refused.has(members[place].name)).join("\n");
     await this.#show();
   }
 
-  async #collect(members) {
-    const unread = members.filter((member) => member.problem);
-    this.#refused.push(...unread.map(({ name, problem }) => ({ name, message: problem })));
-    const files = members.filter((member) => !member.problem);
+  /** Add members; gives the names of those the core could not read. */
+  async #collect(members, about = {}) {
+    const refuse = (some) => this.#refused.push(...some.map((one) => ({ ...one, ...about })));
+    refuse(members.filter(({ problem }) => problem).map(({ name, problem }) => ({ name, message: problem })));
+    const files = members.filter(({ problem }) => !problem);
     const reply = await this.#engine.ask({ kind: "collect", files, language: this.#language });
-    if (reply?.kind !== "collected") return this.#refused.push(...files.map(({ name }) => ({ name, message: reply?.message ?? "" })));
-    const doubles = reply.doubles.map(({ name, like }) => ({ name, message: this.#words("group.same_as", { name: like }) }));
-    this.#refused.push(...reply.refused, ...doubles);
+    if (reply?.kind !== "collected") {
+      refuse(files.map(({ name }) => ({ name, message: reply?.message ?? "" })));
+      return new Set(files.map(({ name }) => name));
+    }
+    refuse(reply.refused);
+    refuse(reply.doubles.map(({ name, like }) => ({ name, message: this.#words("group.same_as", { name: like }) })));
     this.#members = reply.members;
+    return new Set(reply.refused.map(({ name }) => name));
   }
 
   async #show() {
@@ -126,7 +135,8 @@ export class Group {
     this.#refused = [];
     this.#table = null;
     this.#members = 0;
-    for (const name of ["refused", "result"]) find_(name).replaceChildren();
+    find_("refused").replaceChildren();
+    find_("result").replaceChildren(...this.#empty);
     find_("after").hidden = true;
     setText(find("status"), "");
   }
