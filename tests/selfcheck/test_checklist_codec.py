@@ -121,8 +121,8 @@ WRONG = [
 ]
 
 
-def changed(path, value):
-    definition = copy.deepcopy(DEMO)
+def changed(path, value, definition=DEMO):
+    definition = copy.deepcopy(definition)
     *way, last = path.split(".")
     part = definition
     for step in way:
