@@ -79,3 +79,9 @@ def test_the_chart_of_two_says_all_it_shows(language):
     chart = ET.fromstring(compared(earlier, now, language=language)["radar"])
     texts = [element.text for element in chart.iter() if element.tag.endswith(("}title", "}desc")) or "legend" in element.get("class", "")]
     assert tuple(texts) == PICTURES[language]
+
+
+@pytest.mark.parametrize(("language", "mark"), [("ja", "対象なし"), ("en", "n/a")])
+def test_a_field_that_nothing_counts_in_is_marked_at_its_label(language, mark):
+    chart = ET.fromstring(compared({}, {"back-up": "not_applicable"}, language=language)["radar"])
+    assert [e.text for e in chart.iter() if "label-none" in e.get("class", "")] == [mark]
