@@ -158,10 +158,11 @@ def test_worst_and_best_differ_in_line_and_mark():
     assert (bottom[1] - top[1], right[0] - left[0]) == (12, 12)
 
 
-def test_without_anything_open_there_is_one_outline():
-    svg = drawn(chart_of("1/2", "1/4", "1", "-"))
+@pytest.mark.parametrize(("language", "word"), [(Language.JA, "できている割合"), (Language.EN, "Share in place")])
+def test_without_anything_open_there_is_one_outline(language, word):
+    svg = drawn(chart_of("1/2", "1/4", "1", "-"), language)
     assert not named(svg, "best") and not named(svg, "mark-best")
-    assert [entry.text for entry in named(svg, "legend")] == ["できている割合"]
+    assert [entry.text for entry in named(svg, "legend")] == [word]
     assert len(named(svg, "worst")) == 1 + 1
 
 
