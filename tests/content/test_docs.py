@@ -12,6 +12,8 @@ JA, EN = pages("ja"), pages("en")
 # A number with a unit in prose; figures come from records through macros. Years, numbers of steps and minutes are words.
 FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?\s*(?:%|％|円|万|億|兆|社|件|人|回|機関|項目|技術|か国|ヶ国|カ国|点|大学|yen|dollars|percent|firms|cases|"
                     r"visits|countries|technologies|universities|bodies|people|points)", re.IGNORECASE)
+# A path from the root of any machine, this checkout, somebody's home, or a local server.
+MACHINE = re.compile(rf"(?<![\w.)}}\]-])/\w+/|{re.escape(str(ROOT))}|/home/|127\.0\.0\.1")
 MAY_HOLD_NUMBERS = {"about/scoring.md", "index.md"}  # a worked example of our own; the ten questions of the home page
 
 
@@ -61,4 +63,14 @@ def test_no_character_breaks_search_or_print(language):
 
 def test_no_page_names_a_machine_or_a_registry():
     texts = [path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md")]
-    assert not [text for text in texts if re.search(r"/work/|/home/|127\.0\.0\.1", text)]
+    assert not [found[0] for text in texts for found in MACHINE.finditer(text)]
+
+
+@pytest.mark.parametrize("text", ["in /srv/site/x", "(/opt/x/y)", "`/tmp/a/b`", "file:///home/me/x", "x/home/me", "http://127.0.0.1:8000/", str(ROOT)])
+def test_the_check_for_machines_can_fail(text):
+    assert MACHINE.search(text)
+
+
+@pytest.mark.parametrize("text", ["[x](../cases/leaks/index.md)", "and/or/both", "https://example.jp/a/b/", "{{ root }}/data/a.csv"])
+def test_links_are_no_paths_of_a_machine(text):
+    assert not MACHINE.search(text)
