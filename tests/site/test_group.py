@@ -106,9 +106,11 @@ def test_digits_from_paper_count_like_files(open_page, checklist, root):
     assert names.count() == 0 and page.locator("#group-codes").input_value() == ""
 
 
-def test_a_very_long_line_is_only_refused(open_page):
+@pytest.mark.parametrize("line", ["11111 " * 40_000 + "x", "1" * 1999 + " x", "A\u2028B C", "A\u2028 1223"],
+                         ids=["very long", "cut at a space", "odd line break", "odd line break before digits"])
+def test_an_odd_line_is_only_refused(open_page, line):
     page = open_page(GROUP)
     page.locator("#group-checklist").select_option("../technical-information/checklist.json")
-    page.locator("#group-codes").fill("11111 " * 40_000 + "x")
+    page.locator("#group-codes").fill(line)
     page.locator("[data-group-add]").click()
     said(page, 0, 1)

@@ -91,7 +91,7 @@ export class Group {
   /** Lines that are refused stay where they were typed, to be mended and added again. */
   async #lines() {
     const box = this.#form.elements.codes;
-    const lines = box.value.split("\n").map((line) => line.trim().slice(0, LONGEST_LINE)).filter(Boolean);
+    const lines = box.value.split("\n").map((line) => line.trim().slice(0, LONGEST_LINE).trim()).filter(Boolean);
     if (lines.length === 0) return;
     const members = lines.map((line, place) => memberOf(line, this.#words("group.line", { number: place + 1 })));
     this.#refused = this.#refused.filter(({ typed }) => !typed);
@@ -146,13 +146,14 @@ const find_ = (name) => document.querySelector(`[data-group-${name}]`);
 
 // Digits as on a paper sheet: in one piece, or in groups of five as its boxes stand.
 const DIGIT = "[0-5０-５.．-]";
-const MARKS = new RegExp(`^(?:(.*?)\\s+)?((?:${DIGIT}{5}\\s+)*${DIGIT}{1,5}|${DIGIT}+)$`);
-const CODE = /^(?:(.*)\s)?(\S+)$/;
+const MARKS = new RegExp(`^(?:(.*?)\\s+)?((?:${DIGIT}{5}\\s+)*${DIGIT}{1,5}|${DIGIT}+)$`, "s");
+const CODE = /^(?:(.*)\s)?(\S+)$/s; // fits every line that is not blank
 
-/** "Firm-A T2026.1-…" or "Firm-A 12231 …" → its mark, and its code or marks; without a mark, the number of the line names it. */
+/** "Firm-A T2026.1-…" or "Firm-A 12231 …" → its name, and its code or marks; without a name, the number of the line stands for it. */
 function memberOf(line, fallback) {
-  const [kind, found] = MARKS.test(line) ? ["marks", MARKS.exec(line)] : ["code", CODE.exec(line)];
-  return { name: found?.[1]?.trim() || fallback, [kind]: found?.[2] || undefined };
+  const marks = MARKS.exec(line);
+  const [, name, content] = marks ?? CODE.exec(line);
+  return { name: name?.trim() || fallback, [marks ? "marks" : "code"]: content };
 }
 
 const form = document.querySelector("form[data-group]");
