@@ -13,7 +13,8 @@ import argparse
 import json
 import statistics
 import sys
-import threading
+from contextlib import ExitStack
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,6 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from catalog.serve import Handler, server  # noqa: E402
 from tests.chromium import chromium  # noqa: E402
 from tests.selfcheck.vectors import vectors  # noqa: E402
+from tests.serving import serving  # noqa: E402
 
 SITE = ROOT / "site"
 PAGE = "/self-check/technical-information/"
@@ -92,13 +94,12 @@ class PlainHandler(Handler):
         return str(PLAIN) if path.split("?")[0] == WORKER else super().translate_path(path)
 
 
-def serve(side: str):
-    """A running server for one side."""
-    running = server(SITE, 0)
+def host(side: str) -> ThreadingHTTPServer:
+    """A server for one side, not yet running."""
+    made = server(SITE, 0)
     if side == "plain":
-        running.RequestHandlerClass = lambda *given: PlainHandler(*given, directory=str(SITE))
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    return running
+        made.RequestHandlerClass = lambda *given: PlainHandler(*given, directory=str(SITE))
+    return made
 
 
 def compare_workers(pages: dict, checklist: dict, count: int) -> dict[str, list[float]]:
@@ -135,11 +136,10 @@ def main() -> None:
     parser.add_argument("--clicks", type=int, default=120)
     clicks = parser.parse_args().clicks
     checklist = json.loads((SITE / PAGE.strip("/") / "checklist.json").read_text(encoding="utf-8"))
-    servers = {side: serve(side) for side in SIDES}
-    with chromium(as_shipped=True) as browser:
+    with ExitStack() as running, chromium(as_shipped=True) as browser:
         pages = {side: browser.new_context(viewport={"width": 1280, "height": 900}).new_page() for side in SIDES}
         for side, page in pages.items():
-            page.goto(f"http://127.0.0.1:{servers[side].server_port}{PAGE}")
+            page.goto(running.enter_context(serving(host(side))) + PAGE)
         times = compare_workers(pages, checklist, clicks)
         found = {side: [] for side in SIDES}
         for side in SIDES:
@@ -149,9 +149,6 @@ def main() -> None:
             for side in SIDES:
                 pages[side].bring_to_front()
                 found[side] += pages[side].evaluate(CLICK, {"from": turn, "count": TURN})
-    for running in servers.values():
-        running.shutdown()
-        running.server_close()
     tell("worker", times)
     tell("painted", {side: [one["painted"] for one in found[side]] for side in SIDES})
     tell("frames", {side: [one["frames"] for one in found[side]] for side in SIDES})
