@@ -62,7 +62,7 @@ def _chart(
         f'<title id="{id_prefix}-title">{_escaped(title)}</title>',
         f'<desc id="{id_prefix}-desc">{_escaped(description)}</desc>',
         *_rings(layout),
-        *_spokes(layout, tuple(extra is None for extra in extras)),
+        *_spokes(layout, extras),
         *_outlines(layout, score.axes),
         *_labels(layout, texts, extras),
         *_legend(layout, score.axes, legend),
@@ -90,12 +90,12 @@ def _drawn_rings(layout: Layout) -> Iterable[str]:
 
 
 @lru_cache(maxsize=16)
-def _spokes(layout: Layout, scored: tuple[bool, ...]) -> tuple[str, ...]:
+def _spokes(layout: Layout, extras: tuple[str | None, ...]) -> tuple[str, ...]:
     """The same for every score with the same fields to score."""
-    return tuple(_spoke(layout, index, has_score) for index, has_score in enumerate(scored))
+    return tuple(_spoke(layout, index, has_score=extra is None) for index, extra in enumerate(extras))
 
 
-def _spoke(layout: Layout, index: int, has_score: bool) -> str:
+def _spoke(layout: Layout, index: int, *, has_score: bool) -> str:
     line = _line([layout.point(index, Fraction(0)), layout.point(index, Fraction(1))])
     if has_score:
         return _path("spoke", line, 'stroke="currentColor" stroke-opacity="0.35"')

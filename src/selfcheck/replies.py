@@ -204,11 +204,12 @@ def _column(name: str, language: Language) -> str:
 
 
 def _row(item: CheckItem, answers: Answers, axes: dict[str, str], language: Language) -> list[str | int]:
-    low, high = points(item.weight, answers.get(item.id))
-    counted = answers.get(item.id) is not Answer.NOT_APPLICABLE
+    answer = answers.get(item.id)
+    low, high = points(item.weight, answer)
+    counted = answer is not Answer.NOT_APPLICABLE
     numbers = [float(low), float(high), item.weight] if counted else ["", "", ""]
     fields = say("between-numbers", language).join(axes[id] for id in item.axes)
-    return [item.number, item.id, item.label.in_language(language), fields, _answer(answers.get(item.id), language), *numbers]
+    return [item.number, item.id, item.label.in_language(language), fields, _answer(answer, language), *numbers]
 
 
 def _answer(answer: Answer | None, language: Language) -> str:
